@@ -1,0 +1,34 @@
+import node from '@astrojs/node'
+import { defineConfig, envField } from 'astro/config'
+
+const MEBIBYTE = 1024 * 1024
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware', bodySizeLimit: 64 * MEBIBYTE }),
+  trailingSlash: 'ignore',
+  session: false,
+  prefetch: false,
+  security: {
+    checkOrigin: true,
+    // Any host the front is reached by: it is the front that decides which ones it serves.
+    allowedDomains: [{}],
+  },
+  env: {
+    schema: {
+      BACKEND_URL: envField.string({
+        context: 'server',
+        access: 'secret',
+        default: 'http://localhost:9000',
+        url: true,
+      }),
+      SHOP_URL: envField.string({
+        context: 'server',
+        access: 'secret',
+        default: 'http://localhost:4321',
+        url: true,
+      }),
+    },
+  },
+  devToolbar: { enabled: false },
+})
