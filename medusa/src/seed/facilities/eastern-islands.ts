@@ -1,0 +1,73 @@
+import type { FacilitySeed } from '../organisation-seed'
+import { pickupHours } from '../pickup-hours'
+
+/** Ternate and Ruteng: coconut and vegetables by the sea, carpentry and weaving in the hills. */
+export const easternIslands: FacilitySeed[] = [
+  {
+    slug: 'rutan-ternate',
+    name: 'Rutan Ternate',
+    type: 'rutan',
+    class: 'IIB',
+    region: 'kanwil-maluku-utara',
+    cooperative: 'primkopasindo-ternate',
+    sells_goods: true,
+    satker_code: '998271',
+    kppn_code: '901',
+    street: 'Jalan Ketilang 12',
+    area_code: '82.71.06.1012',
+    postal_code: '97722',
+    time_zone: 'Asia/Jayapura',
+    pickup_hours: pickupHours('08.30–14.30', '08.30–11.00', '09.00–12.00'),
+    phone: '+629210008271',
+    whatsapp: '+6281200018271',
+    email: 'bimker@rutan-ternate.example',
+    is_pkp: false,
+    description: {
+      id: 'Di kaki Gunung Gamalama, kelapa diolah sampai tidak ada yang terbuang: dagingnya menjadi minyak, sabutnya menjadi keset dan sapu, tempurungnya menjadi lampu. Kebun kecil di halaman menghasilkan cabai dan pupuk organik yang dipakai kembali oleh petani sekitar. Pelatihan usaha daring dimulai di sini pada tahun 2021.',
+      en: 'At the foot of Mount Gamalama nothing of the coconut is wasted: the flesh becomes oil, the husk brooms and mats, the shell lamps. A small garden yields chillies and organic fertiliser that neighbouring farmers use. Training in online trade began here in 2021.',
+    },
+    workshops: [
+      { slug: 'dapur-kelapa', name: 'Dapur Kelapa', craft: 'Minyak kelapa dan gula kelapa' },
+      { slug: 'serat-kelapa', name: 'Bengkel Serat Kelapa', craft: 'Sabut, tempurung, dan anyaman' },
+      { slug: 'kebun', name: 'Kebun Gamalama', craft: 'Sayur, bibit, dan pupuk organik' },
+    ],
+    split_preset: 'kepmen-1990',
+    settlement_trigger: 'ON_RETURN_WINDOW_CLOSED',
+    bank_account: { bank: 'BRI', number: '880101008271301', holder: 'RPL 901 BPN Rutan Ternate' },
+    cost_share_note: 'Bahan dibeli dari modal kerja bengkel; kelapa dipanen dari kebun sendiri.',
+  },
+  {
+    slug: 'rutan-ruteng',
+    name: 'Rutan Ruteng',
+    type: 'rutan',
+    class: 'IIB',
+    region: 'kanwil-ntt',
+    cooperative: 'primkopasindo-ruteng',
+    sells_goods: true,
+    satker_code: '995310',
+    kppn_code: '903',
+    street: 'Jalan Ahmad Yani 3',
+    area_code: '53.10.12.1011',
+    postal_code: '86518',
+    time_zone: 'Asia/Makassar',
+    pickup_hours: pickupHours('08.00–14.30', '08.00–11.30', '09.00–12.00'),
+    phone: '+623850005310',
+    whatsapp: '+6281200015310',
+    email: 'bimker@rutan-ruteng.example',
+    is_pkp: false,
+    description: {
+      id: 'Udara sejuk Manggarai cocok untuk mengeringkan kayu perlahan-lahan, dan dari situlah mebel Ruteng mendapat kekuatannya. Pelajaran pertukangan diberikan bersama SKB Randong, sedangkan Elite Jaya Meubel membimbing mutu dan membagi pesanan besar. Di bengkel sebelah, benang warna-warni menjadi tenun songke dengan alat tenun bukan mesin.',
+      en: 'The cool air of Manggarai dries timber slowly, and that is where the strength of Ruteng furniture comes from. Carpentry is taught together with SKB Randong, while Elite Jaya Meubel coaches quality and shares large orders. Next door, coloured yarn becomes songke cloth on hand looms.',
+    },
+    workshops: [
+      { slug: 'kayu', name: 'Bengkel Kayu', craft: 'Mebel dan ukiran kayu' },
+      { slug: 'tenun', name: 'Bengkel Tenun', craft: 'Tenun songke Manggarai' },
+      { slug: 'kebun-kopi', name: 'Kebun dan Kopi', craft: 'Sayur dataran tinggi dan kopi sangrai' },
+    ],
+    split_preset: 'kepmen-1990-mitra',
+    settlement_trigger: 'ON_HANDOVER',
+    bank_account: { bank: 'BRI', number: '880101005310301', holder: 'RPL 903 BPN Rutan Ruteng' },
+    cost_share_note:
+      'Sebagian kayu dititipkan oleh Elite Jaya Meubel dan dihitung sebagai biaya bahan tiap pesanan.',
+  },
+]
