@@ -17,7 +17,11 @@ export async function rows<Row>(sql: Sql, text: string, bindings: readonly unkno
 }
 
 /** The first row, or undefined. */
-export async function row<Row>(sql: Sql, text: string, bindings: readonly unknown[] = []): Promise<Row | undefined> {
+export async function row<Row>(
+  sql: Sql,
+  text: string,
+  bindings: readonly unknown[] = [],
+): Promise<Row | undefined> {
   return (await rows<Row>(sql, text, bindings))[0]
 }
 

@@ -1,0 +1,123 @@
+import { z } from '@medusajs/framework/zod'
+import { defineRoute } from './define-route'
+import { optionalEmailField, phoneField, rupiahField, textField } from './fields'
+
+export const DELIVERY_METHODS = ['delivery', 'pickup'] as const
+export const BUYER_TYPES = ['person', 'office', 'reseller'] as const
+
+const cartItem = z.object({
+  variant_id: z.string().min(1).max(80),
+  quantity: z.coerce.number().int().min(1, 'Jumlah paling sedikit 1.').max(999, 'Jumlah paling banyak 999.'),
+})
+
+/** A cart line as it stands now; `problem` says why it can't be bought as asked. */
+export const quotedLine = z.object({
+  variant_id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  picture_hash: z.string().nullable(),
+  unit_price_rupiah: rupiahField,
+  quantity: z.int(),
+  total_rupiah: rupiahField,
+  available_quantity: z.int().nullable(),
+  lead_time_days: z.object({ min: z.int(), max: z.int() }).nullable(),
+  problem: z.enum(['sold_out', 'not_enough', 'gone']).nullable(),
+})
+export const quotedPart = z.object({
+  facility: z.object({ id: z.string(), slug: z.string(), name: z.string(), regency: z.string() }),
+  lines: z.array(quotedLine),
+  goods_rupiah: rupiahField,
+  weight_grams: z.int(),
+  /** Fee of delivery to `area_code`; null while no address is known. */
+  delivery_rupiah: rupiahField.nullable(),
+  pickup_hours: z.record(z.string(), z.string()),
+  time_zone: z.string(),
+})
+export type QuotedPart = z.infer<typeof quotedPart>
+
+export const quoteCheckout = defineRoute({
+  method: 'POST',
+  path: '/store/checkout/quote',
+  actor: 'public',
+  summary: 'Prices, availability and delivery fees of a cart as they stand now. Changes nothing.',
+  body: z.object({ items: z.array(cartItem).max(40), area_code: z.string().max(13).nullish() }),
+  response: z.object({
+    parts: z.array(quotedPart),
+    /** Variant ids that are no longer sold. */
+    gone: z.array(z.string()),
+    goods_rupiah: rupiahField,
+  }),
+})
+
+export const checkoutInput = z
+  .object({
+    items: z
+      .array(cartItem)
+      .min(1, 'Keranjang kosong.')
+      .max(40, 'Paling banyak 40 macam barang dalam satu pesanan.'),
+    buyer: z.object({
+      type: z.enum(BUYER_TYPES).default('person'),
+      name: textField('nama penerima', 2, 100),
+      phone: phoneField,
+      email: optionalEmailField,
+    }),
+    /** Needed when any part is delivered. */
+    address: z
+      .object({
+        area_code: z
+          .string({ error: 'Pilih provinsi sampai desa atau kelurahan.' })
+          .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Pilih provinsi sampai desa atau kelurahan.'),
+        street: textField('alamat lengkap', 5, 300),
+        postal_code: z
+          .string({ error: 'Isi kode pos.' })
+          .trim()
+          .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
+        landmark: z
+          .string()
+          .trim()
+          .max(200)
+          .optional()
+          .transform((text) => text || null),
+      })
+      .nullish(),
+    parts: z
+      .array(
+        z.object({
+          facility_id: z.string().max(80),
+          method: z.enum(DELIVERY_METHODS, { error: 'Pilih dikirim atau diambil.' }),
+        }),
+      )
+      .min(1),
+    payment_method: z.enum(['transfer'], { error: 'Pilih cara pembayaran.' }),
+    /** What the buyer saw; a different total is refused with the changed cart instead of charging more. */
+    expected_total_rupiah: z.coerce.number().int().optional(),
+    locale: z.enum(['id', 'en']).default('id'),
+  })
+  .superRefine((order, context) => {
+    if (order.parts.some((part) => part.method === 'delivery') && !order.address)
+      context.addIssue({
+        code: 'custom',
+        path: ['address', 'street'],
+        message: 'Isi alamat tujuan, atau pilih ambil di tempat.',
+      })
+  })
+export type CheckoutInput = z.output<typeof checkoutInput>
+
+export const placeCheckout = defineRoute({
+  method: 'POST',
+  path: '/store/checkout',
+  actor: 'public',
+  is_idempotent: true,
+  summary:
+    'Places a guest order once per Idempotency-Key: stock reserved, cut into facility orders. 409 `sold_out` with `problems` when goods ran out, 409 `price_changed`, 409 `key_reused` for the same key with another body.',
+  body: checkoutInput,
+  response: z.object({
+    order_number: z.string(),
+    token: z.string(),
+    total_rupiah: rupiahField,
+    facility_orders: z.array(z.object({ id: z.string(), number: z.string(), facility_id: z.string() })),
+  }),
+  status: 201,
+})
+
+export const checkoutRoutes = [quoteCheckout, placeCheckout]

@@ -1,0 +1,15 @@
+import { catalogueRoutes } from './catalogue'
+import { checkoutRoutes } from './checkout'
+import type { RouteContract } from './define-route'
+import { facilityRoutes } from './facility'
+import { facilityOrderRoutes } from './facility-order'
+import { mailRoutes } from './mail'
+
+/** Every route of ours: the source of docs/openapi.json and of the authorisation matrix. */
+export const ROUTES = [
+  ...facilityRoutes,
+  ...catalogueRoutes,
+  ...checkoutRoutes,
+  ...facilityOrderRoutes,
+  ...mailRoutes,
+] as unknown as readonly RouteContract[]

@@ -1,0 +1,5 @@
+import { Module } from '@medusajs/framework/utils'
+import FacilityService from './service'
+
+export const FACILITY_MODULE = 'facility'
+export default Module(FACILITY_MODULE, { service: FacilityService })
