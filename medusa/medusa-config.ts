@@ -24,6 +24,10 @@ function secret(name: 'JWT_SECRET' | 'COOKIE_SECRET'): string {
   return 'only-for-tests-and-builds'
 }
 
+function isThere(folder: string): boolean {
+  return ['index.ts', 'index.js'].some((file) => existsSync(resolve('src/modules', folder, file)))
+}
+
 interface ModuleEntry {
   resolve: string
   options?: object
@@ -32,14 +36,14 @@ interface ModuleEntry {
 function modulesOfThisProject(): Record<string, ModuleEntry> {
   return Object.fromEntries(
     Object.entries(ownModules)
-      .filter(([, folder]) => existsSync(resolve('src/modules', folder)))
+      .filter(([, folder]) => isThere(folder))
       .map(([key, folder]) => [key, { resolve: `./src/modules/${folder}` }]),
   )
 }
 
 /** Payment waits for the officer's approval (design D2), so a provider only remembers what was promised. */
 function paymentModule(): Record<string, ModuleEntry> {
-  if (!existsSync(resolve('src/modules/payment-transfer'))) return {}
+  if (!isThere('payment-transfer')) return {}
   const providers = [{ resolve: './src/modules/payment-transfer', id: 'transfer' }]
   return { payment: { resolve: '@medusajs/medusa/payment', options: { providers } } }
 }

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { freePort } from '../free-port.ts'
+import { openCluster } from '../postgres/cluster.ts'
+import {
+  dropDatabase,
+  ensureDatabase,
+  ensureOwner,
+  listDatabases,
+  OWNER,
+  ownerUrl,
+  renameDatabase,
+} from '../postgres/owner.ts'
+import { migrationsFingerprint } from '../setup/fingerprint.ts'
+import { migrate } from '../setup/migrate.ts'
+
+export interface TestDatabase {
+  /** What the tests read to find the server and the template they copy. */
+  environment: Record<string, string>
+  templateUrl: string
+  urlOf(database: string): string
+  stop(): Promise<void>
+}
+
+const PASSWORD = 'only-for-tests'
+
+/**
+ * A Postgres server in a temporary folder with one migrated database that tests copy. Setting TEST_POSTGRES_DIR keeps
+ * the server's data there, so that the next run need not migrate again.
+ */
+export async function startTestDatabase(): Promise<TestDatabase> {
+  const kept = process.env.TEST_POSTGRES_DIR
+  const folder = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), 'lapak-test-'))
+  mkdirSync(folder, { recursive: true })
+  const cluster = await openCluster({
+    dataDir: join(folder, 'postgres'),
+    port: Number(process.env.TEST_POSTGRES_PORT ?? (await freePort())),
+    superuserPassword: PASSWORD,
+    logPath: join(folder, 'postgres.log'),
+    isThrowAway: true,
+  })
+  const stop = async () => {
+    await cluster.stop()
+    if (!kept) rmSync(folder, { recursive: true, force: true })
+  }
+  const template = `template_${migrationsFingerprint()}`
+  const templateUrl = ownerUrl(cluster, PASSWORD, template)
+  try {
+    await ensureOwner(cluster, PASSWORD)
+    const before = await listDatabases(cluster)
+    for (const name of before) if (name !== template) await dropDatabase(cluster, name)
+    if (!before.includes(template)) {
+      const unfinished = `unfinished_${template}`
+      await ensureDatabase(cluster, unfinished)
+      await migrate(ownerUrl(cluster, PASSWORD, unfinished))
+      await renameDatabase(cluster, unfinished, template)
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    templateUrl,
+    urlOf: (database) => ownerUrl(cluster, PASSWORD, database),
+    stop,
+    environment: {
+      TEST_TEMPLATE: template,
+      // Medusa's own test tools want these; the host must be this word, or they insist on TLS.
+      DB_HOST: 'localhost',
+      DB_PORT: String(cluster.port),
+      DB_USERNAME: OWNER,
+      DB_PASSWORD: PASSWORD,
+    },
+  }
+}
