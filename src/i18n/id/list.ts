@@ -1,0 +1,8 @@
+export const list = {
+  pages: 'Halaman',
+  page: (number: number) => `Halaman ${number}`,
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
+  empty: 'Belum ada isinya',
+  scroll: 'Tabel ini dapat digeser ke samping',
+}

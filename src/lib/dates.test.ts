@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatMoment, formatTime } from './dates.ts'
+
+const instant = '2025-11-05T23:21:16Z'
+
+describe('dates and times of a facility', () => {
+  it('writes the date as seen from the zone', () => {
+    expect(formatDate(instant, 'Asia/Jakarta')).toBe('6 November 2025')
+    expect(formatDate('2025-11-05T16:30:00Z', 'Asia/Jakarta')).toBe('5 November 2025')
+    expect(formatDate('2025-11-05T16:30:00Z', 'Asia/Jayapura')).toBe('6 November 2025')
+  })
+
+  it('writes the hour with a dot and the zone', () => {
+    expect(formatTime(instant, 'Asia/Makassar')).toBe('07.21 WITA')
+    expect(formatTime('2025-11-05T17:05:00Z', 'Asia/Jakarta')).toBe('00.05 WIB')
+    expect(formatTime(instant, 'Asia/Jayapura')).toBe('08.21 WIT')
+  })
+
+  it('writes a deadline with its weekday, in either language', () => {
+    expect(formatMoment(instant, 'Asia/Makassar')).toBe('Kamis, 6 November 2025, 07.21 WITA')
+    expect(formatMoment(instant, 'Asia/Makassar', 'en')).toBe('Thursday, 6 November 2025, 07.21 WITA')
+  })
+})

@@ -1,0 +1,62 @@
+/** Every address of the site is built here, so that a moved page is moved once. */
+export const paths = {
+  home: () => '/',
+  about: () => '/tentang',
+  products: (query: ProductListQuery = {}) => withQuery('/produk', query),
+  product: (handle: string) => `/produk/${encodeURIComponent(handle)}`,
+  category: (slug: string) => `/kategori/${encodeURIComponent(slug)}`,
+  facilities: () => '/lapas',
+  facility: (slug: string) => `/lapas/${encodeURIComponent(slug)}`,
+  cart: () => '/keranjang',
+  checkout: () => '/checkout',
+  findOrder: () => '/pesanan',
+  order: (token: string) => `/pesanan/${encodeURIComponent(token)}`,
+  orderProof: (token: string) => `/pesanan/${encodeURIComponent(token)}/bukti`,
+  regions: (parent_code: string) => `/wilayah-alamat?induk=${encodeURIComponent(parent_code)}`,
+  language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
+
+  signIn: () => '/masuk',
+  signOut: () => '/masuk/keluar',
+
+  desk: () => '/petugas',
+  deskCatalogue: () => '/petugas/katalog',
+  deskNewListing: () => '/petugas/katalog/baru',
+  deskListing: (id: string) => `/petugas/katalog/${encodeURIComponent(id)}`,
+  deskApprovals: () => '/petugas/persetujuan',
+  deskApproval: (id: string) => `/petugas/persetujuan/${encodeURIComponent(id)}`,
+  deskProduction: () => '/petugas/produksi',
+  deskFinance: () => '/petugas/keuangan',
+  deskReports: () => '/petugas/laporan',
+  deskMail: () => '/petugas/surat',
+
+  cooperative: () => '/koperasi',
+  handOvers: () => '/koperasi/serah-terima',
+  handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,
+  shipments: () => '/koperasi/pengiriman',
+
+  region: () => '/wilayah',
+}
+
+/** What a list of goods can be asked for; every part is in the address. */
+export interface ProductListQuery {
+  q?: string | undefined
+  kategori?: string | undefined
+  lapas?: string | undefined
+  urut?: string | undefined
+  halaman?: number | undefined
+}
+
+/** Adds the parts of a query that have a value, in the given order. */
+export function withQuery(path: string, query: object): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** A path of this site to go back to; the home page for anything that would lead elsewhere. */
+export function safeReturn(path: string | null | undefined): string {
+  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+}
