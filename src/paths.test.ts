@@ -3,7 +3,9 @@ import { paths, safeReturn } from './paths.ts'
 
 describe('addresses', () => {
   it('leaves empty parts of a list query out', () => {
-    expect(paths.products({ q: 'meja lipat', kategori: '', halaman: 2 })).toBe('/produk?q=meja+lipat&halaman=2')
+    expect(paths.products({ q: 'meja lipat', kategori: '', halaman: 2 })).toBe(
+      '/produk?q=meja+lipat&halaman=2',
+    )
     expect(paths.products()).toBe('/produk')
   })
 

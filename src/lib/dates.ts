@@ -17,7 +17,9 @@ const languages: Record<string, string> = { id: 'id-ID', en: 'en-GB' }
 
 /** `6 November 2025`, as seen from the zone. */
 export function formatDate(instant: string | Date, zone = 'Asia/Jakarta', locale = 'id'): string {
-  return new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeZone: zone }).format(new Date(instant))
+  return new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeZone: zone }).format(
+    new Date(instant),
+  )
 }
 
 /** `07.21 WITA`: 24 hours, a dot, and the zone's name. */
@@ -34,6 +36,8 @@ export function formatTime(instant: string | Date, zone = 'Asia/Jakarta'): strin
 
 /** `Kamis, 6 November 2025, 07.21 WITA`: for deadlines, where the weekday helps. */
 export function formatMoment(instant: string | Date, zone = 'Asia/Jakarta', locale = 'id'): string {
-  const day = new Intl.DateTimeFormat(languages[locale], { weekday: 'long', timeZone: zone }).format(new Date(instant))
+  const day = new Intl.DateTimeFormat(languages[locale], { weekday: 'long', timeZone: zone }).format(
+    new Date(instant),
+  )
   return `${day}, ${formatDate(instant, zone, locale)}, ${formatTime(instant, zone)}`
 }

@@ -10,7 +10,14 @@ describe('rupiah on the screen', () => {
   })
 
   it('reads the forms that people type', () => {
-    for (const text of ['1250000', '1.250.000', 'Rp1.250.000', 'Rp 1.250.000', 'rp. 1.250.000,00', '1.250.000,-'])
+    for (const text of [
+      '1250000',
+      '1.250.000',
+      'Rp1.250.000',
+      'Rp 1.250.000',
+      'rp. 1.250.000,00',
+      '1.250.000,-',
+    ])
       expect(parseRupiah(text)).toBe(1_250_000)
   })
 
@@ -21,7 +28,10 @@ describe('rupiah on the screen', () => {
 
   it('reads back every amount it writes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e13 }), (amount) => parseRupiah(formatRupiah(amount)) === amount),
+      fc.property(
+        fc.integer({ min: 0, max: 1e13 }),
+        (amount) => parseRupiah(formatRupiah(amount)) === amount,
+      ),
       { numRuns: 1_000 },
     )
   })

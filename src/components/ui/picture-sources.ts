@@ -1,24 +1,15 @@
-/** One picture as the backend describes it: its files in both formats and several widths. */
-export interface PictureFile {
-  alt: string
-  width: number
-  height: number
-  average_colour: string
-  files: readonly { format: 'avif' | 'webp'; width: number; url: string }[]
+import type { Picture } from '../../../medusa/src/contract/picture.ts'
+
+/** The address of one file of a picture; the shop passes `/media` on to where the backend keeps it. */
+export function pictureFile(hash: string, width: number, format: 'avif' | 'webp'): string {
+  return `/media/${hash}-${width}.${format}`
 }
 
-/** The `srcset` of each format, and the middle WebP as the file for browsers without `<source>`. */
-export function pictureSources(picture: PictureFile) {
-  const of = (format: 'avif' | 'webp') =>
-    picture.files.filter((file) => file.format === format).sort((a, b) => a.width - b.width)
+/** The `srcset` of both formats, and a middle WebP for browsers without `<source>`. */
+export function pictureSources(picture: Pick<Picture, 'hash' | 'widths'>) {
+  const widths = [...picture.widths].sort((a, b) => a - b)
   const list = (format: 'avif' | 'webp') =>
-    of(format)
-      .map((file) => `${file.url} ${file.width}w`)
-      .join(', ')
-  const webp = of('webp')
-  return {
-    avif: list('avif'),
-    webp: list('webp'),
-    fallback: (webp[Math.floor(webp.length / 2)] ?? picture.files[0])?.url ?? '',
-  }
+    widths.map((width) => `${pictureFile(picture.hash, width, format)} ${width}w`).join(', ')
+  const middle = widths[Math.floor((widths.length - 1) / 2)] ?? 0
+  return { avif: list('avif'), webp: list('webp'), fallback: pictureFile(picture.hash, middle, 'webp') }
 }

@@ -24,7 +24,8 @@ export const site = {
     'Setiap pesanan diperiksa petugas lebih dahulu. Uang baru diminta setelah pesanan disetujui, dan bagian negara tercatat sampai ke kas negara.',
   footer_privacy:
     'Pembuat setiap barang adalah sebuah bengkel. Nama dan wajah warga binaan tidak pernah ditampilkan.',
-  footer_contact: 'Keluhan dan pertanyaan: hubungi lapas atau rutan pembuat barang; kontaknya ada di halamannya.',
+  footer_contact:
+    'Keluhan dan pertanyaan: hubungi lapas atau rutan pembuat barang; kontaknya ada di halamannya.',
   where_money_goes: 'Ke mana uang pembeli',
   verify: 'Periksa keaslian barang',
   breadcrumbs: 'Anda di sini',

@@ -1,0 +1,80 @@
+import { createServer, type Server } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createClient } from './backend-client.ts'
+
+/** A real HTTP server that answers as told and counts what it was asked. */
+async function backend(answer: (path: string) => { status: number; body: unknown }) {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    const { status, body } = answer(request.url ?? '')
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  servers.push(server)
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  const clock = { now: 1_000_000 }
+  const base_url = `http://127.0.0.1:${address.port}`
+  return { server, asked, clock, client: createClient({ base_url, fetch, now: () => clock.now }) }
+}
+
+const servers: Server[] = []
+const stop = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map(stop))
+})
+
+describe('reading from the backend', () => {
+  it('asks once for many readers of one thing', async () => {
+    const { client, asked } = await backend(() => ({ status: 200, body: { name: 'Meja' } }))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => client.read('/store/listings/meja')))
+    expect(asked).toHaveLength(1)
+    expect(answers.every((answer) => answer.ok && !answer.is_stale)).toBe(true)
+  })
+
+  it('shows a change after two seconds', async () => {
+    let name = 'Meja'
+    const { client, clock } = await backend(() => ({ status: 200, body: { name } }))
+    await client.read('/a')
+    name = 'Kursi'
+    expect(await client.read('/a')).toMatchObject({ data: { name: 'Meja' } })
+    clock.now += 2_001
+    expect(await client.read('/a')).toMatchObject({ data: { name: 'Kursi' }, is_stale: false })
+  })
+
+  it('keeps showing the last known state while the backend is away, and says so', async () => {
+    const { client, clock, server } = await backend(() => ({ status: 200, body: { name: 'Meja' } }))
+    await client.read('/a')
+    await stop(server)
+    clock.now += 60_000
+    expect(await client.read('/a')).toMatchObject({ ok: true, data: { name: 'Meja' }, is_stale: true })
+    expect(await client.read('/never-seen')).toMatchObject({ ok: false, status: 503 })
+  })
+
+  it('forgets what is no longer there', async () => {
+    let status = 200
+    const { client, clock } = await backend(() => ({ status, body: { message: 'Barang tidak ada.' } }))
+    await client.read('/a')
+    status = 404
+    clock.now += 3_000
+    expect(await client.read('/a')).toMatchObject({ ok: false, status: 404 })
+  })
+
+  it('hands a refusal over as data, with its sentences by field', async () => {
+    const fields = { 'buyer.phone': 'Nomor telepon belum benar.' }
+    const { client } = await backend(() => ({
+      status: 400,
+      body: { type: 'invalid_data', message: 'Periksa.', fields },
+    }))
+    expect(await client.call('/x', { method: 'POST', body: {} })).toMatchObject({
+      ok: false,
+      status: 400,
+      error: { message: 'Periksa.', type: 'invalid_data', fields },
+    })
+  })
+})

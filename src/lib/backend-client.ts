@@ -1,0 +1,141 @@
+/** An answer of the backend as data: nothing that a caller must handle is thrown. */
+export type Result<T> = { ok: true; data: T; is_stale: boolean } | Failure
+
+export interface Failure {
+  ok: false
+  /** HTTP status; 503 when the backend could not be reached in time. */
+  status: number
+  error: {
+    /** A sentence for the person. */
+    message: string
+    /** The backend's machine-readable kind of refusal: `sold_out`, `price_changed`, `invalid_data`… */
+    type: string
+    /** Sentences by field path. */
+    fields: Record<string, string>
+  }
+  /** The whole body of the refusal, for the few that carry more (the lines that ran out). */
+  body: unknown
+}
+
+export interface CallOptions {
+  method?: 'GET' | 'POST' | 'DELETE'
+  /** Sent as JSON; bytes (`Blob`, `ArrayBuffer`) are sent as they are. */
+  body?: unknown
+  /** A staff member's bearer token. */
+  token?: string | undefined
+  headers?: Record<string, string>
+  timeout_ms?: number
+}
+
+interface Environment {
+  base_url: string
+  fetch: typeof globalThis.fetch
+  now: () => number
+}
+
+interface Remembered {
+  read_at: number
+  data: unknown
+}
+
+/** How long a catalogue answer counts as fresh: what an officer publishes must be found within five seconds. */
+const fresh_ms = 2_000
+/** While the backend does not answer, one attempt per this time is enough; the others get the last known state. */
+const retry_ms = 1_000
+const remembered_max = 2_000
+const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
+
+/** A client of the backend: `call` for everything, `read` for catalogue answers that everybody shares. */
+export function createClient({ base_url, fetch, now }: Environment) {
+  const remembered = new Map<string, Remembered>()
+  const under_way = new Map<string, Promise<Result<unknown>>>()
+  const failed_at = new Map<string, number>()
+
+  /** One request; a refusal or an outage comes back as data. */
+  async function call<T>(path: string, options: CallOptions = {}): Promise<Result<T>> {
+    const { method = 'GET', body, token, timeout_ms = 10_000 } = options
+    const is_bytes = body instanceof Blob || body instanceof ArrayBuffer || body instanceof Uint8Array
+    const headers: Record<string, string> = { accept: 'application/json', ...options.headers }
+    if (token) headers.authorization = `Bearer ${token}`
+    if (body !== undefined && !is_bytes) headers['content-type'] = 'application/json'
+    try {
+      const response = await fetch(new URL(path, base_url), {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: is_bytes ? (body as BodyInit) : JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeout_ms),
+      })
+      const answer: unknown = await response.json().catch(() => null)
+      if (response.ok) return { ok: true, data: answer as T, is_stale: false }
+      return refusal(response.status, answer)
+    } catch {
+      return refusal(503, null)
+    }
+  }
+
+  /**
+   * Reads what everybody may see. An answer is shared for two seconds, simultaneous misses make one request, and
+   * while the backend is away the last known answer is given, marked stale.
+   */
+  async function read<T>(path: string): Promise<Result<T>> {
+    const known = remembered.get(path)
+    if (known && now() - known.read_at < fresh_ms) return { ok: true, data: known.data as T, is_stale: false }
+    if (known && now() - (failed_at.get(path) ?? 0) < retry_ms)
+      return { ok: true, data: known.data as T, is_stale: true }
+    const running = under_way.get(path) ?? refresh(path)
+    under_way.set(path, running)
+    return (await running) as Result<T>
+  }
+
+  async function refresh(path: string): Promise<Result<unknown>> {
+    try {
+      const result = await call<unknown>(path, { timeout_ms: 5_000 })
+      if (result.ok) {
+        remember(path, result.data)
+        return result
+      }
+      if (result.status === 404) remembered.delete(path)
+      const known = remembered.get(path)
+      if (!known || result.status < 500) return result
+      failed_at.set(path, now())
+      return { ok: true, data: known.data, is_stale: true }
+    } finally {
+      under_way.delete(path)
+    }
+  }
+
+  function remember(path: string, data: unknown) {
+    failed_at.delete(path)
+    remembered.delete(path)
+    remembered.set(path, { read_at: now(), data })
+    if (remembered.size <= remembered_max) return
+    const oldest = remembered.keys().next().value
+    if (oldest === undefined) return
+    remembered.delete(oldest)
+    failed_at.delete(oldest)
+  }
+
+  return { call, read }
+}
+
+function refusal(status: number, body: unknown): Failure {
+  const { message, type, fields } = Object(body)
+  return {
+    ok: false,
+    status,
+    error: {
+      message: typeof message === 'string' && status < 500 ? message : unreachable,
+      type: typeof type === 'string' ? type : 'unreachable',
+      fields: isSentences(fields) ? fields : {},
+    },
+    body,
+  }
+}
+
+function isSentences(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((each) => typeof each === 'string')
+  )
+}
