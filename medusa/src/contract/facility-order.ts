@@ -40,6 +40,7 @@ export const TRANSITIONS = [
   'expire',
   'lapse',
   'cancel',
+  'pay',
   'start_production',
   'mark_ready',
   'hand_over',

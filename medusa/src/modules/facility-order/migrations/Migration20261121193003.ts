@@ -94,6 +94,17 @@ export class Migration20261121193003 extends Migration {
       FOR EACH ROW EXECUTE FUNCTION facility_order_event_is_append_only()`)
     this.addSql(`CREATE TRIGGER facility_order_event_no_truncate BEFORE TRUNCATE ON facility_order_event
       FOR EACH STATEMENT EXECUTE FUNCTION facility_order_event_is_append_only()`)
+    // Maker is not checker: who last edited the price of a line decides nothing about the order.
+    this.addSql(`CREATE FUNCTION facility_order_maker_is_not_checker() RETURNS trigger LANGUAGE plpgsql AS $fn$
+      BEGIN
+        IF EXISTS (SELECT 1 FROM facility_order_line WHERE facility_order_id = NEW.facility_order_id AND price_edited_by = NEW.staff_id) THEN
+          RAISE EXCEPTION 'the staff member who last edited a price may not decide on the order' USING ERRCODE = 'LB103';
+        END IF;
+        RETURN NEW;
+      END $fn$`)
+    this.addSql(`CREATE TRIGGER facility_order_event_maker_is_not_checker BEFORE INSERT ON facility_order_event
+      FOR EACH ROW WHEN (NEW.transition IN ('approve', 'reject') AND NEW.staff_id IS NOT NULL)
+      EXECUTE FUNCTION facility_order_maker_is_not_checker()`)
     // The state is a projection: at COMMIT it must equal the to_state of the last event, and the version its number.
     this.addSql(`CREATE FUNCTION facility_order_follows_its_events() RETURNS trigger LANGUAGE plpgsql AS $fn$
       DECLARE ok boolean;
@@ -126,5 +137,13 @@ export class Migration20261121193003 extends Migration {
       quantity_accepted int CHECK (quantity_accepted >= 0),
       PRIMARY KEY (hand_over_id, facility_order_line_id)
     )`)
+    // Core checks availability line by line and can oversell under concurrency; the database cannot.
+    this.addSql(`DO $do$ BEGIN
+      IF to_regclass('inventory_level') IS NULL THEN RAISE EXCEPTION 'inventory_level must exist before facility orders'; END IF;
+      IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'inventory_level_never_oversold') THEN
+        ALTER TABLE inventory_level ADD CONSTRAINT inventory_level_never_oversold
+          CHECK (deleted_at IS NOT NULL OR (reserved_quantity >= 0 AND reserved_quantity <= stocked_quantity));
+      END IF;
+    END $do$`)
   }
 }

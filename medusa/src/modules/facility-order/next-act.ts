@@ -1,0 +1,34 @@
+import type { FacilityOrderState } from '../../contract/facility-order'
+
+export interface NextAct {
+  by: 'officer' | 'buyer' | 'treasurer' | 'workshop' | 'cooperative' | 'courier'
+  due_at: string | null
+}
+
+/** Who must act next on a facility order, and by when if there is a deadline; null when its buyer has nothing to wait for. */
+export function nextAct(order: {
+  state: FacilityOrderState
+  is_paid: boolean
+  method: 'delivery' | 'pickup'
+  due_at: Date | null
+}): NextAct | null {
+  const due_at = order.due_at?.toISOString() ?? null
+  switch (order.state) {
+    case 'awaiting_approval':
+      return { by: 'officer', due_at }
+    case 'approved':
+      return order.is_paid ? { by: 'workshop', due_at: null } : { by: 'buyer', due_at }
+    case 'in_production':
+      return { by: 'workshop', due_at: null }
+    case 'ready':
+      return { by: order.method === 'pickup' ? 'buyer' : 'workshop', due_at: null }
+    case 'handed_over':
+      return { by: 'cooperative', due_at: null }
+    case 'shipped':
+      return { by: 'courier', due_at: null }
+    case 'refund_due':
+      return { by: 'treasurer', due_at: null }
+    default:
+      return null
+  }
+}
