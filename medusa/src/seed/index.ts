@@ -1,5 +1,14 @@
-/** The demo as data: organisations, people's roles, split presets. Nothing here touches a database. */
-export * from './organisation-seed'
+/** The demo as data: organisations, people's roles, split presets, goods. Nothing here touches a database. */
+export { categories } from './goods/categories'
+export type * from './goods/good-seed'
+export { goods } from './goods/index'
+export type * from './organisation-seed'
 export { facilities, organisations } from './organisations'
-export * from './people'
-export * from './presets'
+export { type FacilityRole, type PersonSeed, people, type StaffRole } from './people'
+export {
+  presets,
+  type SplitBase,
+  type SplitComponentSeed,
+  type SplitKind,
+  type SplitPresetSeed,
+} from './presets'
