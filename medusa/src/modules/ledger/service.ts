@@ -1,0 +1,132 @@
+import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
+import { row, rows, type Sql } from '../../database/sql'
+import {
+  type AccountBalance,
+  type BalanceRequest,
+  readBalances,
+  readTrialBalance,
+  type TrialBalance,
+} from './balance'
+import { type ChartAccount, chartOfAccounts } from './chart-of-accounts'
+import type { Journal, ReversalJournal } from './journal'
+import { refusing } from './ledger-refusal'
+import { readStatement, type Statement, type StatementRequest } from './statement'
+import { type LedgerViolation, violations } from './verify'
+import { type PostedTransaction, writeJournal, writeReversal } from './write-journal'
+
+/** A closing of whole months. */
+export interface ClosePeriod {
+  facility_id: string
+  starts_on: string
+  ends_on: string
+  closed_by: string
+  now: Date
+}
+
+/**
+ * The books of the facilities. Postings are written in the caller's transaction, together with the change they record; that a
+ * transaction has postings is checked, and its seal made, when the caller commits. Whoever posts to several books in one
+ * transaction does so in the order of their facility ids, because each book has one writer at a time.
+ */
+export default class LedgerService {
+  private readonly pg: Sql
+
+  constructor(cradle: Record<string, unknown>) {
+    this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Sql
+  }
+
+  /** Opens the accounts of a facility's book that are not open yet. */
+  async openBook(
+    facility_id: string,
+    pnbp_account_codes: readonly string[],
+    sql: Sql = this.pg,
+  ): Promise<void> {
+    const accounts = chartOfAccounts(pnbp_account_codes)
+    await rows(
+      sql,
+      `INSERT INTO ledger_account (id, facility_id, code, name, kind, is_clearing, account_code)
+       VALUES ${accounts.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')} ON CONFLICT (facility_id, code) DO NOTHING`,
+      accounts.flatMap((account) => [
+        generateEntityId(undefined, 'lacc'),
+        facility_id,
+        account.code,
+        account.name,
+        account.kind,
+        account.is_clearing,
+        account.account_code,
+      ]),
+    )
+  }
+
+  /** The accounts of a book, by code. */
+  accounts(facility_id: string, sql: Sql = this.pg): Promise<ChartAccount[]> {
+    return rows<ChartAccount>(
+      sql,
+      'SELECT code, name, kind, is_clearing, account_code FROM ledger_account WHERE facility_id = ? ORDER BY code',
+      [facility_id],
+    )
+  }
+
+  /** Books a journal exactly once. `sql` must be a transaction: journal and postings belong together. */
+  post(journal: Journal, sql: Sql = this.pg): Promise<PostedTransaction> {
+    return inTransaction(sql, (trx) => writeJournal(journal, trx))
+  }
+
+  /** Corrects a transaction by its mirror image, whole or in part. */
+  reverse(reversal: ReversalJournal, sql: Sql = this.pg): Promise<PostedTransaction> {
+    return inTransaction(sql, (trx) => writeReversal(reversal, trx))
+  }
+
+  /** Balances by account, derived from the postings. */
+  balance(request: BalanceRequest, sql: Sql = this.pg): Promise<AccountBalance[]> {
+    return readBalances(request, sql)
+  }
+
+  /** One page of a book, or of one account of it with the running balance. */
+  statement(facility_id: string, request: StatementRequest, sql: Sql = this.pg): Promise<Statement> {
+    return readStatement(facility_id, request, sql)
+  }
+
+  /** All accounts of a book on a day, in two columns with equal totals. */
+  trialBalance(facility_id: string, on: string, sql: Sql = this.pg): Promise<TrialBalance> {
+    return readTrialBalance(facility_id, on, sql)
+  }
+
+  /** Closes whole months, for good. Refused while clearing accounts are open. */
+  async closePeriod(
+    { facility_id, starts_on, ends_on, closed_by, now }: ClosePeriod,
+    sql: Sql = this.pg,
+  ): Promise<string> {
+    const id = generateEntityId(undefined, 'lper')
+    await refusing(() =>
+      rows(
+        sql,
+        `INSERT INTO ledger_period (id, facility_id, starts_on, ends_on, closed_at, closed_by)
+         VALUES (?, ?, ?::date, ?::date, ?, ?)`,
+        [id, facility_id, starts_on, ends_on, now, closed_by],
+      ),
+    )
+    return id
+  }
+
+  /** Whether a day still takes postings. */
+  async isOpen(facility_id: string, on: string, sql: Sql = this.pg): Promise<boolean> {
+    const closed = await row(
+      sql,
+      'SELECT 1 FROM ledger_period WHERE facility_id = ? AND ends_on >= ?::date',
+      [facility_id, on],
+    )
+    return closed === undefined
+  }
+
+  /** Everything that is wrong with the books, found again from raw rows; empty when they are right. */
+  verify(facility_id?: string, sql: Sql = this.pg): Promise<LedgerViolation[]> {
+    return violations(facility_id, sql)
+  }
+}
+
+// A journal outside a transaction would commit statement by statement, and the first one has no postings yet.
+function inTransaction<Result>(sql: Sql, act: (trx: Sql) => Promise<Result>): Promise<Result> {
+  if (sql.isTransaction) return act(sql)
+  return refusing(() => sql.transaction(act))
+}
