@@ -1,6 +1,6 @@
 import { MedusaError } from '@medusajs/framework/utils'
 
-/** What each refusal of the database means to a person, by SQLSTATE (see ledger.sql.ts) or by constraint. */
+/** What each refusal of the database means to a person, by SQLSTATE (see the migration) or by constraint. */
 const sentences: Readonly<Record<string, string>> = {
   LB001: 'Buku besar hanya bertambah: catatan tidak dapat diubah atau dihapus. Buat jurnal balik.',
   LB002: 'Transaksi buku besar harus memiliki paling sedikit satu pos.',

@@ -1,0 +1,399 @@
+import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  BOOK,
+  book,
+  commit,
+  everything,
+  insertAccounts,
+  OTHER_BOOK,
+  periodRow,
+  postingRow,
+  refusalOf,
+  transactionRow,
+} from './ledger-rows.ts'
+import { urlOf } from './runner/database-copy.ts'
+import { databaseSuite } from './runner/database-suite.ts'
+
+/*
+ * Goal: every invariant of the ledger holds against raw SQL, with none of our code in between. Method: each test tries to break
+ * one and wants the database's own refusal, once as the role that owns the tables and once as the server's superuser.
+ */
+
+const tables = ['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period']
+
+databaseSuite('The ledger against raw SQL', (owner) => {
+  describe.each(['owner', 'superuser'] as const)('by the %s', (role) => {
+    let superuser: Knex | undefined
+    const sql = () => (role === 'owner' ? owner() : superuser!)
+
+    beforeEach(async () => {
+      const { rows } = await owner().raw('SELECT current_database() AS name')
+      const url = new URL(urlOf(rows[0].name))
+      url.username = 'postgres'
+      superuser = knex({ client: 'pg', connection: url.href, pool: { min: 0, max: 4 } })
+      await insertAccounts(sql())
+      await book(sql(), 'first')
+    })
+    afterEach(() => superuser?.destroy())
+
+    test('it really is that role', async () => {
+      const { rows } = await sql().raw('SELECT rolsuper FROM pg_roles WHERE rolname = current_user')
+      expect(rows).toEqual([{ rolsuper: role === 'superuser' }])
+    })
+
+    test.each([
+      ['nothing', { amount: 0 }, '23514'],
+      ['a negative amount', { amount: -5 }, '23514'],
+      ['a fraction of a rupiah', { amount: '0.5' }, '22P02'],
+      ['one account on both sides', { credit_account_id: 'lacc_bank' }, '23514'],
+      ['an account that does not exist', { debit_account_id: 'lacc_none' }, '23503'],
+      ['no account on one side', { credit_account_id: null }, '23502'],
+      ['an account in another currency', { debit_account_id: 'lacc_dollar' }, '23503'],
+      ['a currency that neither account has', { currency: 'USD' }, '23503'],
+      ["another facility's account", { debit_account_id: 'lacc_elsewhere' }, '23503'],
+      ['another facility than its transaction', { facility_id: OTHER_BOOK }, '23503'],
+      [
+        "another facility's accounts entirely",
+        {
+          facility_id: OTHER_BOOK,
+          debit_account_id: 'lacc_elsewhere',
+          credit_account_id: 'lacc_elsewhere_deposits',
+        },
+        '23503',
+      ],
+    ])('a posting of %s is refused', async (_, changes, code) => {
+      expect(await refusalOf(sql(), transactionRow('x'), postingRow('x', changes))).toBe(code)
+    })
+
+    test('a posting takes day and number of its transaction, whatever it is given', async () => {
+      await commit(sql(), transactionRow('x'), postingRow('x', { effective_on: '2020-01-01', seq: 77 }))
+      const { rows } = await sql().raw(
+        "SELECT effective_on::text, seq FROM ledger_posting WHERE id = 'lpst_x_1'",
+      )
+      expect(rows).toEqual([{ effective_on: '2026-03-10', seq: '2' }])
+    })
+
+    test('a transaction without postings does not survive its commit', async () => {
+      expect(await refusalOf(sql(), transactionRow('x'))).toBe('LB002')
+    })
+
+    test('lines are numbered from one without a gap', async () => {
+      expect(await refusalOf(sql(), transactionRow('x'), postingRow('x', { line_no: 2 }))).toBe('LB002')
+    })
+
+    test('nothing that is booked is changed, deleted or truncated', async () => {
+      await commit(sql(), periodRow('2026-03-01', '2026-03-31'))
+      const before = await everything(sql())
+      for (const table of tables) {
+        const column =
+          { ledger_account: 'name', ledger_seal: 'hash', ledger_period: 'closed_by' }[table] ?? 'memo'
+        const attempts = [
+          `UPDATE ${table} SET ${column} = 'x'`,
+          `UPDATE ${table} SET ${column} = 'x' WHERE false`,
+          `DELETE FROM ${table}`,
+          `TRUNCATE ${table} CASCADE`,
+        ]
+        for (const attempt of attempts)
+          expect(await refusalOf(sql(), attempt), attempt).toBe(role === 'owner' ? '42501' : 'LB001')
+      }
+      // The one privilege that foreign keys need is no way in.
+      expect(await refusalOf(sql(), `UPDATE ledger_posting SET id = 'lpst_other'`)).toBe('LB001')
+      expect(await refusalOf(sql(), `UPDATE ledger_account SET id = 'lacc_other'`)).toBe('LB001')
+      const upsert = `${transactionRow('first')} ON CONFLICT (id) DO UPDATE SET id = 'ltxn_other'`
+      expect(await refusalOf(sql(), upsert)).toBe('LB001')
+      expect(await everything(sql())).toBe(before)
+    })
+
+    test('a role that gives itself the privileges back still meets the triggers', async () => {
+      await sql().raw(`GRANT UPDATE, DELETE, TRUNCATE ON ${tables.join(', ')} TO CURRENT_USER`)
+      for (const table of tables) {
+        expect(await refusalOf(sql(), `DELETE FROM ${table}`)).toBe('LB001')
+        expect(await refusalOf(sql(), `TRUNCATE ${table} CASCADE`)).toBe('LB001')
+      }
+      expect(await refusalOf(sql(), 'UPDATE ledger_posting SET amount = amount + 1')).toBe('LB001')
+    })
+
+    test('one idempotency key books once', async () => {
+      const again = transactionRow('x', { idempotency_key: 'happened:first' })
+      expect(await refusalOf(sql(), again, postingRow('x'))).toBe('23505')
+    })
+
+    test('one event of a source is booked once, under any key', async () => {
+      expect(await refusalOf(sql(), transactionRow('x', { source_id: 'first' }), postingRow('x'))).toBe(
+        '23505',
+      )
+    })
+
+    test.each([
+      ['an actor', { actor: ' ' }],
+      ['a reason', { memo: ' ' }],
+      ['an idempotency key', { idempotency_key: '' }],
+      ['a request hash', { request_hash: 'short' }],
+    ])('a transaction needs %s', async (_, changes) => {
+      expect(await refusalOf(sql(), transactionRow('x', changes), postingRow('x'))).toBe('23514')
+    })
+
+    test('a manual journal needs two different people and a document', async () => {
+      const manual = (changes: Record<string, string | null>) =>
+        transactionRow('x', {
+          kind: 'manual',
+          prepared_by: 'staff_1',
+          approved_by: 'staff_2',
+          document_reference: 'BA-1',
+          ...changes,
+        })
+      for (const changes of [
+        { approved_by: 'staff_1' },
+        { approved_by: ' STAFF_1 ' },
+        { approved_by: null },
+        { prepared_by: null },
+        { prepared_by: '' },
+        { document_reference: null },
+      ])
+        expect(await refusalOf(sql(), manual(changes), postingRow('x')), JSON.stringify(changes)).toBe(
+          '23514',
+        )
+      await commit(sql(), manual({}), postingRow('x'))
+    })
+
+    test('nobody chooses a number or the time of recording', async () => {
+      await book(sql(), 'x', { seq: 900, recorded_at: '2001-01-01T00:00:00Z' })
+      const { rows } = await sql().raw(
+        "SELECT seq, recorded_at > now() - interval '1 hour' AS is_now FROM ledger_transaction WHERE id = 'ltxn_x'",
+      )
+      expect(rows).toEqual([{ seq: '2', is_now: true }])
+    })
+
+    test('numbers have no gap after a rollback and under 20 writers at once', async () => {
+      await refusalOf(sql(), transactionRow('lost'))
+      await Promise.all(Array.from({ length: 20 }, (_, n) => book(sql(), `n${n}`)))
+      const { rows } = await sql().raw(
+        'SELECT count(*), max(seq), count(DISTINCT seq) AS different FROM ledger_transaction',
+      )
+      expect(rows).toEqual([{ count: '21', max: '21', different: '21' }])
+    })
+
+    test('a finished transaction takes no further posting', async () => {
+      expect(await refusalOf(sql(), postingRow('first', { line_no: 2 }))).toBe('LB004')
+      const early = 'SET CONSTRAINTS ALL IMMEDIATE'
+      expect(
+        await refusalOf(sql(), transactionRow('x'), postingRow('x'), early, postingRow('x', { line_no: 2 })),
+      ).toBe('LB004')
+    })
+
+    test('a posting without a transaction is refused', async () => {
+      expect(await refusalOf(sql(), postingRow('nowhere'))).toBe('LB004')
+    })
+
+    test('every transaction is sealed, each seal on the one before it', async () => {
+      await commit(
+        sql(),
+        transactionRow('x'),
+        postingRow('x'),
+        transactionRow('y'),
+        postingRow('y'),
+        postingRow('y', { line_no: 2 }),
+      )
+      const { rows } = await sql().raw('SELECT previous_hash, hash FROM ledger_seal ORDER BY seq')
+      expect(rows).toHaveLength(3)
+      expect(rows[0].previous_hash).toBe('0'.repeat(64))
+      expect(rows[1].previous_hash).toBe(rows[0].hash)
+      expect(rows[2].previous_hash).toBe(rows[1].hash)
+      expect(new Set(rows.map((row: { hash: string }) => row.hash)).size).toBe(3)
+    })
+
+    test('a seal is not forged, neither with a hash of choice nor from a trigger of one’s own', async () => {
+      const forged = `INSERT INTO ledger_seal (transaction_id, facility_id, seq, previous_hash, hash)
+        VALUES ('ltxn_x', '${BOOK}', 2, repeat('0', 64), repeat('f', 64))`
+      expect(await refusalOf(sql(), transactionRow('x'), postingRow('x'), forged)).toBe('LB005')
+      expect(
+        await refusalOf(
+          sql(),
+          transactionRow('x'),
+          `INSERT INTO ledger_seal (transaction_id) VALUES ('ltxn_x')`,
+        ),
+      ).toBe('LB005')
+      const detour = [
+        'CREATE TEMP TABLE detour (id int)',
+        `CREATE FUNCTION pg_temp.forge() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${forged}; RETURN NEW; END $$`,
+        'CREATE TRIGGER forge AFTER INSERT ON detour FOR EACH ROW EXECUTE FUNCTION pg_temp.forge()',
+        'INSERT INTO detour VALUES (1)',
+      ]
+      expect(await refusalOf(sql(), transactionRow('x'), postingRow('x'), ...detour)).toBe('LB005')
+    })
+
+    describe('a reversal', () => {
+      const reversal = (name: string, changes: Record<string, string> = {}) =>
+        transactionRow(name, { kind: 'reversal', reverses_id: 'ltxn_first', ...changes })
+      const mirror = (name: string, changes: Record<string, string | number | null> = {}) =>
+        postingRow(name, {
+          debit_account_id: 'lacc_deposits',
+          credit_account_id: 'lacc_bank',
+          reverses_posting_id: 'lpst_first_1',
+          ...changes,
+        })
+
+      test('takes back a posting in parts, and never more than the whole', async () => {
+        await commit(sql(), reversal('r1'), mirror('r1', { amount: 60_000 }))
+        expect(await refusalOf(sql(), reversal('r2'), mirror('r2', { amount: 40_001 }))).toBe('LB006')
+        await commit(sql(), reversal('r2'), mirror('r2', { amount: 40_000 }))
+        expect(await refusalOf(sql(), reversal('r3'), mirror('r3', { amount: 1 }))).toBe('LB006')
+      })
+
+      test('does not exceed the whole by two lines of one statement', async () => {
+        const both = `${mirror('r1', { amount: 60_000 })}, ${mirror('r1', { amount: 60_000, line_no: 2 }).replace(/^.*VALUES /, '')}`
+        expect(await refusalOf(sql(), reversal('r1'), both)).toBe('LB006')
+      })
+
+      test('does not exceed the whole when twenty of them race', async () => {
+        const attempts = Array.from({ length: 20 }, (_, n) =>
+          commit(sql(), reversal(`r${n}`), mirror(`r${n}`, { amount: 30_000 })).then(
+            () => 1,
+            () => 0,
+          ),
+        )
+        expect((await Promise.all<number>(attempts)).reduce((sum, one) => sum + one)).toBe(3)
+      })
+
+      test.each([
+        ['in the same direction', { debit_account_id: 'lacc_bank', credit_account_id: 'lacc_deposits' }],
+        ['on another account', { credit_account_id: 'lacc_gate' }],
+        ['of a posting that does not exist', { reverses_posting_id: 'lpst_none' }],
+        ['of nothing', { reverses_posting_id: null }],
+      ])('%s is refused', async (_, changes) => {
+        expect(await refusalOf(sql(), reversal('r1'), mirror('r1', changes))).toBe('LB006')
+      })
+
+      test('of another transaction’s posting is refused', async () => {
+        await book(sql(), 'second')
+        const changes = { reverses_posting_id: 'lpst_second_1' }
+        expect(await refusalOf(sql(), reversal('r1'), mirror('r1', changes))).toBe('LB006')
+      })
+
+      test('of a reversal is refused', async () => {
+        await commit(sql(), reversal('r1'), mirror('r1'))
+        expect(await refusalOf(sql(), reversal('r2', { reverses_id: 'ltxn_r1' }))).toBe('LB006')
+      })
+
+      test('of another facility’s transaction is refused', async () => {
+        expect(await refusalOf(sql(), reversal('r1', { facility_id: OTHER_BOOK }))).toBe('LB006')
+      })
+
+      test('dated before its original is refused', async () => {
+        expect(await refusalOf(sql(), reversal('r1', { effective_on: '2026-03-09' }))).toBe('LB006')
+      })
+
+      test('is named as one, and only it reverses', async () => {
+        expect(await refusalOf(sql(), transactionRow('r1', { kind: 'reversal' }))).toBe('23514')
+        expect(await refusalOf(sql(), transactionRow('r1', { reverses_id: 'ltxn_first' }))).toBe('23514')
+        expect(await refusalOf(sql(), transactionRow('r1'), mirror('r1'))).toBe('LB006')
+      })
+    })
+
+    describe('a closed period', () => {
+      const march = periodRow('2026-03-01', '2026-03-31')
+
+      test('takes nothing dated inside it or before it', async () => {
+        await commit(sql(), march)
+        for (const effective_on of ['2026-03-01', '2026-03-31', '2026-02-28', '1999-01-01'])
+          expect(
+            await refusalOf(sql(), transactionRow('x', { effective_on }), postingRow('x')),
+            effective_on,
+          ).toBe('LB003')
+        await book(sql(), 'x', { effective_on: '2026-04-01' })
+      })
+
+      test('stays closed for a session with a temporary table of the same name', async () => {
+        await commit(sql(), march)
+        expect(
+          await refusalOf(
+            sql(),
+            'CREATE TEMP TABLE ledger_period (LIKE public.ledger_period)',
+            transactionRow('x', { effective_on: '2026-03-05' }).replace(
+              'ledger_transaction',
+              'public.ledger_transaction',
+            ),
+          ),
+        ).toBe('LB003')
+      })
+
+      test('stays closed for a session that looked before the closing', async () => {
+        await sql()
+          .transaction(
+            async (stale) => {
+              await stale.raw('SELECT count(*) FROM ledger_period')
+              await commit(sql(), march)
+              await expect(
+                stale.raw(transactionRow('x', { effective_on: '2026-03-05' })),
+              ).rejects.toMatchObject({ code: 'LB009' })
+              await stale.rollback()
+            },
+            { isolationLevel: 'repeatable read' },
+          )
+          .catch(() => undefined)
+        expect(await refusalOf(sql(), transactionRow('x', { effective_on: '2026-03-05' }))).toBe('LB003')
+      })
+
+      test('waits for a writer who is still at work, and then counts what he wrote', async () => {
+        const open = await sql().transaction()
+        await open.raw(transactionRow('x'))
+        await open.raw(postingRow('x', { debit_account_id: 'lacc_gate' }))
+        const closing = refusalOf(sql(), march)
+        await open.commit()
+        expect(await closing).toBe('LB007')
+      })
+
+      test('cannot close while a clearing account is open', async () => {
+        await book(sql(), 'x', {}, { debit_account_id: 'lacc_gate' })
+        expect(await refusalOf(sql(), march)).toBe('LB007')
+        await book(sql(), 'y', {}, { credit_account_id: 'lacc_gate' })
+        await commit(sql(), march)
+      })
+
+      test.each([
+        ['half a month', '2026-03-01', '2026-03-15'],
+        ['from the middle of a month', '2026-03-02', '2026-03-31'],
+        ['backwards', '2026-03-01', '2026-02-28'],
+      ])('is a whole month, not %s', async (_, starts_on, ends_on) => {
+        expect(await refusalOf(sql(), periodRow(starts_on, ends_on))).toBe('23514')
+      })
+
+      test('follows the last closing without gap or overlap', async () => {
+        await commit(sql(), march)
+        for (const [starts_on, ends_on] of [
+          ['2026-03-01', '2026-03-31'],
+          ['2026-02-01', '2026-02-28'],
+          ['2026-05-01', '2026-05-31'],
+        ])
+          expect(await refusalOf(sql(), periodRow(starts_on!, ends_on!, { id: 'lper_x' }))).toBe('LB008')
+        await commit(sql(), periodRow('2026-04-01', '2026-05-31'))
+      })
+
+      test('does not begin after transactions that nobody closed', async () => {
+        expect(await refusalOf(sql(), periodRow('2026-04-01', '2026-04-30'))).toBe('LB008')
+      })
+
+      test('does not close before its last day is over', async () => {
+        expect(
+          await refusalOf(
+            sql(),
+            periodRow('2026-03-01', '2026-03-31', { closed_at: '2026-03-31T14:59:00Z' }),
+          ),
+        ).toBe('LB008')
+        await commit(sql(), periodRow('2026-03-01', '2026-03-31', { closed_at: '2026-03-31T15:00:00Z' }))
+      })
+
+      test('needs somebody who closed it, and pins the history it rests on', async () => {
+        expect(await refusalOf(sql(), periodRow('2026-03-01', '2026-03-31', { closed_by: ' ' }))).toBe(
+          '23514',
+        )
+        await commit(sql(), periodRow('2026-03-01', '2026-03-31', { last_seq: 9, last_hash: 'chosen' }))
+        const { rows } = await sql().raw(
+          'SELECT p.last_seq, p.last_hash = s.hash AS same FROM ledger_period p, ledger_seal s',
+        )
+        expect(rows).toEqual([{ last_seq: '1', same: true }])
+      })
+    })
+  })
+})
