@@ -42,8 +42,13 @@ const server = createServer((request, response) => {
 
 server.listen(port, host, () => process.send?.('ready'))
 
-process.on('SIGTERM', () => {
+function stop() {
   server.close(() => process.exit(0))
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), 3000).unref()
-})
+}
+
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// Whoever started us is gone, without having been able to say so.
+process.on('disconnect', stop)

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { builtMedusaDir, dataDir, root } from '../project.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+
+export interface BackendOptions {
+  port: number
+  databaseUrl: string
+  shopUrl: string
+  mode: 'demo' | 'production'
+  secrets: { JWT_SECRET: string; COOKIE_SECRET: string }
+  logPath: string
+  /** Seeds to run before it opens: names of files in medusa/src/scripts. */
+  seeds: string[]
+  onSeeded: (name: string) => Promise<void>
+  env?: Record<string, string>
+}
+
+/** The built backend on its port of the loopback. */
+export function startBackend(options: BackendOptions): Promise<ServerProcess> {
+  return startServer({
+    name: 'backend',
+    script: join(root, 'scripts', 'serve-backend.mjs'),
+    cwd: builtMedusaDir,
+    logPath: options.logPath,
+    env: {
+      NODE_ENV: 'production',
+      LAPAK_MODE: options.mode,
+      LAPAK_DATA_DIR: dataDir,
+      DATABASE_URL: options.databaseUrl,
+      SHOP_URL: options.shopUrl,
+      BACKEND_PORT: String(options.port),
+      BACKEND_URL: `http://127.0.0.1:${options.port}`,
+      SEED_SCRIPTS: options.seeds.join(','),
+      MEDUSA_DISABLE_TELEMETRY: '1',
+      ...options.secrets,
+      ...options.env,
+    },
+    async onMessage(message) {
+      if (isSeeded(message)) await options.onSeeded(message.seeded)
+    },
+  })
+}
+
+export interface ShopOptions {
+  port: number
+  backendUrl: string
+  shopUrl: string
+  logPath: string
+  env?: Record<string, string>
+}
+
+/** The built shop behind its front. */
+export function startShop(options: ShopOptions): Promise<ServerProcess> {
+  return startServer({
+    name: 'shop',
+    script: join(root, 'src', 'server', 'front.ts'),
+    cwd: root,
+    logPath: options.logPath,
+    env: {
+      NODE_ENV: 'production',
+      PORT: String(options.port),
+      BACKEND_URL: options.backendUrl,
+      SHOP_URL: options.shopUrl,
+      LAPAK_DATA_DIR: dataDir,
+      ...options.env,
+    },
+  })
+}
+
+function isSeeded(message: unknown): message is { seeded: string } {
+  return typeof message === 'object' && message !== null && 'seeded' in message
+}
