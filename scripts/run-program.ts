@@ -6,8 +6,13 @@ export interface ProgramOptions {
   env?: Record<string, string | undefined>
   /** Where the output goes as well, appended. */
   logPath?: string
-  /** Told about the process as soon as it runs, so that it can be stopped. */
-  onStart?: (child: ChildProcess) => void
+}
+
+const running = new Set<ChildProcess>()
+
+/** Ends every program that `runProgram` is still waiting for. */
+export function stopPrograms() {
+  for (const child of running) child.kill('SIGTERM')
 }
 
 /** Runs a program to its end and returns what it printed; a non-zero exit is in `code`, not an exception. */
@@ -22,7 +27,7 @@ export function runProgram(
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    options.onStart?.(child)
+    running.add(child)
     const log = options.logPath ? createWriteStream(options.logPath, { flags: 'a' }) : undefined
     let output = ''
     for (const stream of [child.stdout, child.stderr])
@@ -32,6 +37,7 @@ export function runProgram(
       })
     child.once('error', reject)
     child.once('close', (code, signal) => {
+      running.delete(child)
       log?.end()
       resolve({ code: code ?? (signal ? 1 : 0), output })
     })

@@ -1,6 +1,5 @@
 // The built backend in a plain Node process: faster to start than the Medusa command, and it can seed before it opens.
 // Runs with medusa/.medusa/server as its working directory.
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -18,9 +17,7 @@ const { container, shutdown } = await require('@medusajs/medusa/loaders/index').
 
 // Seeding happens in the process that goes on to serve, so that what it set in motion (search, mails) is finished.
 for (const name of SEED_SCRIPTS.split(',').filter(Boolean)) {
-  const path = join(directory, 'src', 'scripts', `${name}.js`)
-  if (!existsSync(path)) continue
-  await require(path).default({ container, args: [] })
+  await require(join(directory, 'src', 'scripts', `${name}.js`)).default({ container, args: [] })
   process.send?.({ seeded: name })
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { explain, type Refusal } from './refusal.ts'
+import { stopPrograms } from './run-program.ts'
 import { type Build, backendBuild, shopBuild } from './setup/build.ts'
 import { openDatabase } from './start/database.ts'
 import { prepareDatabase, rememberSeeded, seedsToRun } from './start/prepare-database.ts'
@@ -35,6 +36,7 @@ async function start(settings: Settings) {
   mkdirSync(logDir, { recursive: true })
   takeDataFolder(settings)
   shutdown.add(async () => releaseDataFolder())
+  shutdown.add(async () => stopPrograms())
   const secrets = readSecrets()
   const signing = signingSecrets(settings, secrets)
   await checkPorts(settings)

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { builtMedusaDir } from '../project.ts'
 import { DoneSteps } from '../setup/done-steps.ts'
 import { migrationsFingerprint } from '../setup/fingerprint.ts'
 import { migrate } from '../setup/migrate.ts'
@@ -24,11 +27,15 @@ export async function prepareDatabase(database: Database, progress: Progress, lo
  */
 export async function seedsToRun(databaseUrl: string, mode: Settings['mode']): Promise<string[]> {
   const steps = new DoneSteps(databaseUrl)
-  const wanted = mode === 'demo' ? [BASE, DEMO] : [BASE]
+  const wanted = (mode === 'demo' ? [BASE, DEMO] : [BASE]).filter(isBuilt)
   const done = await Promise.all(wanted.map((name) => steps.read(name)))
   const missing = wanted.filter((_name, index) => done[index] !== 'done')
   for (const name of missing) await steps.write(name, 'begun')
   return missing
+}
+
+function isBuilt(name: string): boolean {
+  return existsSync(join(builtMedusaDir, 'src', 'scripts', `${name}.js`))
 }
 
 export async function rememberSeeded(databaseUrl: string, name: string) {
