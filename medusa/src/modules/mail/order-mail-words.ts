@@ -1,0 +1,114 @@
+import type { MailLocale, OrderMailData, OrderMailKind } from './order-mail-data'
+
+type Opening = (data: OrderMailData, instant: (at: Date) => string) => string
+
+interface MailWords {
+  greeting: (buyer_name: string) => string
+  subject: Record<OrderMailKind, (data: OrderMailData) => string>
+  opening: Record<OrderMailKind, Opening>
+  payment: (payment: {
+    amount: string
+    unique_code: number
+    bank: string
+    number: string
+    holder: string
+    due: string
+  }) => string
+  pickup: (pickup: { code: string; address: string; hours: string }) => string
+  shipment: (shipment: { courier: string; tracking_number: string }) => string
+  reason: (reason: string) => string
+  shipping: string
+  total: string
+  follow: string
+  closing: string
+}
+
+const indonesian: MailWords = {
+  greeting: (buyer_name) => `Yth. ${buyer_name},`,
+  subject: {
+    placed: ({ number }) => `Pesanan ${number} kami terima`,
+    approved_pay_now: ({ number }) => `Pesanan ${number} disetujui: silakan bayar`,
+    rejected: ({ number }) => `Pesanan ${number} tidak dapat disanggupi`,
+    expired: ({ number }) => `Pesanan ${number} lewat batas waktu`,
+    payment_received: ({ number }) => `Pembayaran pesanan ${number} kami terima`,
+    ready_for_pickup: ({ number }) => `Pesanan ${number} siap diambil`,
+    shipped: ({ number }) => `Pesanan ${number} dalam pengiriman`,
+    delivered: ({ number }) => `Pesanan ${number} sudah sampai`,
+    cancelled: ({ number }) => `Pesanan ${number} dibatalkan`,
+    refunded: ({ number }) => `Dana pesanan ${number} dikembalikan`,
+  },
+  opening: {
+    placed: ({ number, facility_name, decision_due_at }, instant) =>
+      `Terima kasih. Pesanan ${number} sudah kami terima dan menunggu persetujuan petugas ${facility_name}${decision_due_at ? ` paling lambat ${instant(decision_due_at)}` : ''}. Anda belum perlu membayar: kami mengirim surel lagi begitu ada keputusan.`,
+    approved_pay_now: ({ number, facility_name }) =>
+      `Petugas ${facility_name} menyetujui pesanan ${number}. Silakan membayar sesuai rincian berikut agar barang segera dikerjakan.`,
+    rejected: ({ number, facility_name }) =>
+      `Mohon maaf, ${facility_name} tidak dapat menyanggupi pesanan ${number}. Tidak ada biaya yang ditagihkan untuk bagian ini.`,
+    expired: ({ number }) =>
+      `Pesanan ${number} berakhir karena batas waktunya terlewati. Tidak ada biaya yang ditagihkan. Anda dapat memesan kembali kapan saja.`,
+    payment_received: ({ number, facility_name }) =>
+      `Bendahara ${facility_name} sudah menerima pembayaran pesanan ${number}. Barang Anda kami siapkan.`,
+    ready_for_pickup: ({ number, facility_name }) =>
+      `Pesanan ${number} sudah siap diambil di ${facility_name}.`,
+    shipped: ({ number }) => `Pesanan ${number} sudah diserahkan kepada kurir.`,
+    delivered: ({ number }) => `Pesanan ${number} tercatat sudah sampai. Terima kasih telah berbelanja.`,
+    cancelled: ({ number }) => `Pesanan ${number} dibatalkan.`,
+    refunded: ({ number }) => `Dana untuk pesanan ${number} sudah kami kembalikan ke rekening Anda.`,
+  },
+  payment: ({ amount, bank, number, holder, due }) =>
+    `Transfer tepat ${amount} (tiga angka terakhir adalah kode unik)\nBank ${bank}, rekening ${number}\nAtas nama ${holder}\nPaling lambat ${due}`,
+  pickup: ({ code, address, hours }) =>
+    `Kode pengambilan: ${code}\nAlamat: ${address}\nJam layanan: ${hours}`,
+  shipment: ({ courier, tracking_number }) => `Kurir: ${courier}\nNomor resi: ${tracking_number}`,
+  reason: (reason) => `Alasan: ${reason}`,
+  shipping: 'Ongkos kirim',
+  total: 'Jumlah',
+  follow: 'Ikuti pesanan Anda:',
+  closing: 'Salam hangat,\nLapak Binaan\nDibuat dengan tekun. Dijual dengan jujur.',
+}
+
+const english: MailWords = {
+  greeting: (buyer_name) => `Dear ${buyer_name},`,
+  subject: {
+    placed: ({ number }) => `We have received order ${number}`,
+    approved_pay_now: ({ number }) => `Order ${number} is approved: please pay`,
+    rejected: ({ number }) => `Order ${number} could not be accepted`,
+    expired: ({ number }) => `Order ${number} has lapsed`,
+    payment_received: ({ number }) => `We have received your payment for order ${number}`,
+    ready_for_pickup: ({ number }) => `Order ${number} is ready for pick-up`,
+    shipped: ({ number }) => `Order ${number} is on its way`,
+    delivered: ({ number }) => `Order ${number} has arrived`,
+    cancelled: ({ number }) => `Order ${number} is cancelled`,
+    refunded: ({ number }) => `Order ${number} has been refunded`,
+  },
+  opening: {
+    placed: ({ number, facility_name, decision_due_at }, instant) =>
+      `Thank you. We have received order ${number}; it waits for approval by an officer of ${facility_name}${decision_due_at ? ` until ${instant(decision_due_at)}` : ''}. There is nothing to pay yet: we will write again once it is decided.`,
+    approved_pay_now: ({ number, facility_name }) =>
+      `${facility_name} has approved order ${number}. Please pay as follows, so that work can begin.`,
+    rejected: ({ number, facility_name }) =>
+      `We are sorry: ${facility_name} cannot take order ${number}. You are not charged for this part.`,
+    expired: ({ number }) =>
+      `Order ${number} has ended because its time limit passed. Nothing was charged. You are welcome to order again.`,
+    payment_received: ({ number, facility_name }) =>
+      `The treasurer of ${facility_name} has received your payment for order ${number}. Your goods are being prepared.`,
+    ready_for_pickup: ({ number, facility_name }) =>
+      `Order ${number} is ready for pick-up at ${facility_name}.`,
+    shipped: ({ number }) => `Order ${number} has been handed to the courier.`,
+    delivered: ({ number }) => `Order ${number} is recorded as delivered. Thank you for your purchase.`,
+    cancelled: ({ number }) => `Order ${number} is cancelled.`,
+    refunded: ({ number }) => `The money for order ${number} has been returned to your account.`,
+  },
+  payment: ({ amount, bank, number, holder, due }) =>
+    `Transfer exactly ${amount} (the last three digits are a unique code)\nBank ${bank}, account ${number}\nAccount holder ${holder}\nNo later than ${due}`,
+  pickup: ({ code, address, hours }) => `Pick-up code: ${code}\nAddress: ${address}\nOpening hours: ${hours}`,
+  shipment: ({ courier, tracking_number }) => `Courier: ${courier}\nTracking number: ${tracking_number}`,
+  reason: (reason) => `Reason: ${reason}`,
+  shipping: 'Shipping',
+  total: 'Total',
+  follow: 'Follow your order:',
+  closing: 'Kind regards,\nLapak Binaan\nMade with patience. Sold with honesty.',
+}
+
+/** The words of every mail, per language. */
+export const MAIL_WORDS: Record<MailLocale, MailWords> = { id: indonesian, en: english }

@@ -1,0 +1,118 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
+import { row, rows, type Sql } from '../../database/sql'
+import { nextAttemptAt } from './next-attempt'
+import { type SendMail, smtpFromEnvironment } from './smtp'
+
+/** A mail to be sent. One `dedupe_key` is written once, however often its cause is replayed. */
+export interface NewMail {
+  dedupe_key: string
+  /** The facility at whose desk the mail can be read. */
+  facility_id: string | null
+  recipient: string
+  subject: string
+  body_text: string
+  body_html: string
+}
+
+export interface MailRow {
+  id: string
+  recipient: string
+  subject: string
+  body_text: string
+  body_html: string
+  written_at: Date
+  sent_at: Date | null
+  attempts: number
+}
+
+/** Mails older than this are history (a demo's past, a server that was down for days), not news. */
+const NEWS_HOURS = 72
+
+/** The outbox: mails are written with what they tell about, and sent afterwards. */
+export default class MailService {
+  private readonly pg: Knex
+
+  constructor(cradle: Record<string, unknown>) {
+    this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  /** Puts a mail into the outbox, inside the caller's transaction. False when it was there already. */
+  async write(mail: NewMail, now: Date, sql: Sql = this.pg): Promise<boolean> {
+    const written = await row(
+      sql,
+      `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, subject, body_text, body_html, written_at, next_attempt_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
+      [
+        generateEntityId(undefined, 'mail'),
+        mail.dedupe_key,
+        mail.facility_id,
+        mail.recipient,
+        mail.subject,
+        mail.body_text,
+        mail.body_html,
+        now,
+        now,
+      ],
+    )
+    return written !== undefined
+  }
+
+  /**
+   * Sends what is due, oldest first; safe with several processes, because each mail is locked while it is sent.
+   * Without a mail server nothing goes out. Returns how many went out.
+   */
+  async sendDue(now: Date, send: SendMail | undefined = smtpFromEnvironment()): Promise<number> {
+    if (!send) return 0
+    let sent = 0
+    while (true) {
+      const outcome = await this.sendNext(now, send)
+      if (outcome === 'none') return sent
+      if (outcome === 'sent') sent += 1
+    }
+  }
+
+  private async sendNext(now: Date, send: SendMail): Promise<'none' | 'sent' | 'failed'> {
+    return this.pg.transaction(async (trx) => {
+      const mail = await row<MailRow>(
+        trx,
+        `SELECT id, recipient, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
+          WHERE sent_at IS NULL AND next_attempt_at <= ? AND written_at > ?::timestamptz - interval '${NEWS_HOURS} hours'
+          ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [now, now],
+      )
+      if (!mail) return 'none'
+      try {
+        await send(mail)
+        await trx.raw(
+          `UPDATE outbox_mail SET sent_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?`,
+          [now, mail.id],
+        )
+        return 'sent'
+      } catch (error) {
+        const attempts = mail.attempts + 1
+        await trx.raw(
+          `UPDATE outbox_mail SET attempts = ?, last_error = ?, next_attempt_at = ? WHERE id = ?`,
+          [attempts, String(error).slice(0, 500), nextAttemptAt(attempts, now) as Date, mail.id],
+        )
+        return 'failed'
+      }
+    })
+  }
+
+  /** Mails of one facility, newest first. `after` is the `next` of the previous page. */
+  async listOfFacility(
+    facility_id: string,
+    page: { after?: string | undefined; limit: number },
+    sql: Sql = this.pg,
+  ): Promise<MailRow[]> {
+    return rows<MailRow>(
+      sql,
+      `SELECT id, recipient, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
+        WHERE facility_id = ? AND (?::text IS NULL OR (written_at, id) <
+          (SELECT written_at, id FROM outbox_mail WHERE id = ? AND facility_id = ?))
+        ORDER BY written_at DESC, id DESC LIMIT ?`,
+      [facility_id, page.after ?? null, page.after ?? null, facility_id, page.limit],
+    )
+  }
+}
