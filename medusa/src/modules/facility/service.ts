@@ -1,13 +1,11 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
-import type { OrganisationType, Role } from '../../contract/role'
-import { rows, type Sql } from '../../database/sql'
-
-/** A role held in an organisation on a given day. */
-export interface Membership {
-  organisation_type: OrganisationType
-  organisation_id: string
-  role: Role
-}
+import type { OrganisationType } from '../../contract/role'
+import type { Sql } from '../../database/sql'
+import { type Area, areaPath, areasBelow, writeAreas } from './areas'
+import type * as organisation from './organisation'
+import * as reading from './organisation-reading'
+import * as writing from './organisation-writing'
+import * as staff from './staff'
 
 /** Facilities, cooperatives, regional offices and the people who work there. */
 export default class FacilityService {
@@ -17,14 +15,127 @@ export default class FacilityService {
     this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Sql
   }
 
+  facilityById(id: string, sql: Sql = this.pg) {
+    return reading.facilityWhere(sql, 'id', id)
+  }
+
+  facilityBySlug(slug: string, sql: Sql = this.pg) {
+    return reading.facilityWhere(sql, 'slug', slug)
+  }
+
+  /** Every facility, by name. */
+  facilities(sql: Sql = this.pg) {
+    return reading.facilitiesByName(sql)
+  }
+
+  workshopsOf(facility_id: string, sql: Sql = this.pg) {
+    return reading.workshopsOf(sql, facility_id)
+  }
+
+  partnersOf(facility_id: string, sql: Sql = this.pg) {
+    return reading.partnersOf(sql, facility_id)
+  }
+
+  /** The cooperatives that serve a facility on a day, longest first. */
+  cooperativesServing(facility_id: string, on: Date, sql: Sql = this.pg) {
+    return reading.cooperativesServing(sql, facility_id, on)
+  }
+
+  /** The cooperative that takes over goods of a facility on a day, if there is one. */
+  async cooperativeServing(facility_id: string, on: Date, sql: Sql = this.pg) {
+    return (await reading.cooperativesServing(sql, facility_id, on))[0]
+  }
+
+  /** The account that buyers pay to on a day. */
+  bankAccountOf(owner_type: 'facility' | 'cooperative', owner_id: string, on: Date, sql: Sql = this.pg) {
+    return reading.bankAccountOn(sql, owner_type, owner_id, on)
+  }
+
+  regionOfficeById(id: string, sql: Sql = this.pg) {
+    return reading.regionOfficeWhere(sql, 'id', id)
+  }
+
+  /** The id of an organisation of any kind by its slug. */
+  organisationId(type: OrganisationType, slug: string, sql: Sql = this.pg) {
+    return reading.organisationIdOf(sql, type, slug)
+  }
+
+  organisationNames(ids: readonly string[], sql: Sql = this.pg) {
+    return reading.organisationNames(sql, ids)
+  }
+
+  areasBelow(parent_code: string | undefined, sql: Sql = this.pg) {
+    return areasBelow(sql, parent_code)
+  }
+
+  /** Village, district, regency and province names of a Kemendagri code; undefined for an unknown one. */
+  areaPath(code: string, sql: Sql = this.pg) {
+    return areaPath(sql, code)
+  }
+
+  writeAreas(areas: readonly Area[], sql: Sql = this.pg) {
+    return writeAreas(sql, areas)
+  }
+
+  saveRegionOffice(office: Omit<organisation.RegionOffice, 'id'>, sql: Sql = this.pg) {
+    return writing.saveRegionOffice(sql, office)
+  }
+
+  saveFacility(facility: organisation.NewFacility, sql: Sql = this.pg) {
+    return writing.saveFacility(sql, facility)
+  }
+
+  saveWorkshop(workshop: Omit<organisation.Workshop, 'id'>, sql: Sql = this.pg) {
+    return writing.saveWorkshop(sql, workshop)
+  }
+
+  saveCooperative(cooperative: Omit<organisation.Cooperative, 'id'>, sql: Sql = this.pg) {
+    return writing.saveCooperative(sql, cooperative)
+  }
+
+  savePartner(partner: Omit<organisation.Partner, 'id'>, sql: Sql = this.pg) {
+    return writing.savePartner(sql, partner)
+  }
+
+  saveBankAccount(account: Parameters<typeof writing.saveBankAccount>[1], sql: Sql = this.pg) {
+    return writing.saveBankAccount(sql, account)
+  }
+
+  saveCooperativeFacility(
+    service: Parameters<typeof writing.saveCooperativeFacility>[1],
+    sql: Sql = this.pg,
+  ) {
+    return writing.saveCooperativeFacility(sql, service)
+  }
+
+  /** Gives a facility the Medusa stock location that holds its goods. */
+  async setStockLocation(facility_id: string, stock_location_id: string, sql: Sql = this.pg): Promise<void> {
+    await sql.raw(`UPDATE facility SET stock_location_id = ? WHERE id = ?`, [stock_location_id, facility_id])
+  }
+
   /** The roles a staff member holds at this moment, oldest membership first. */
-  async activeMemberships(staff_id: string, now: Date, sql: Sql = this.pg): Promise<Membership[]> {
-    return rows<Membership>(
-      sql,
-      `SELECT organisation_type, organisation_id, role FROM membership
-        WHERE staff_id = ? AND valid_from <= ?::date AND (valid_to IS NULL OR valid_to >= ?::date)
-        ORDER BY valid_from, id`,
-      [staff_id, now, now],
-    )
+  activeMemberships(staff_id: string, now: Date, sql: Sql = this.pg): Promise<staff.Membership[]> {
+    return staff.membershipsOn(sql, staff_id, now)
+  }
+
+  staffById(id: string, sql: Sql = this.pg) {
+    return staff.staffWhere(sql, 'id', id)
+  }
+
+  staffByEmail(email: string, sql: Sql = this.pg) {
+    return staff.staffWhere(sql, 'email', email.toLowerCase())
+  }
+
+  saveStaff(person: { email: string; display_name: string }, sql: Sql = this.pg) {
+    return staff.saveStaff(sql, person)
+  }
+
+  saveMembership(staff_id: string, membership: staff.NewMembership, sql: Sql = this.pg) {
+    return staff.saveMembership(sql, staff_id, membership)
+  }
+
+  /** Ends a person's roles in an organisation at once. */
+  endMemberships(staff_id: string, organisation_id: string, now: Date, sql: Sql = this.pg) {
+    return staff.endMembershipsOn(sql, staff_id, organisation_id, now)
   }
 }
