@@ -45,7 +45,7 @@ export async function writeAreas(sql: Sql, areas: readonly Area[]): Promise<numb
     const inserted = await rows(
       sql,
       `INSERT INTO area (code, name, parent_code, level)
-        SELECT code, name, nullif(regexp_replace(code, '\\.?\\d+$', ''), ''), cardinality(string_to_array(code, '.'))
+        SELECT code, name, nullif(regexp_replace(code, '[.]{0,1}[0-9]+$', ''), ''), cardinality(string_to_array(code, '.'))
           FROM unnest(?::text[], ?::text[]) AS given (code, name)
         ON CONFLICT (code) DO NOTHING RETURNING 1`,
       [chunk.map((area) => area.code), chunk.map((area) => area.name)],
