@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Membership } from './membership.ts'
+import { firstDesk, workplaceOf, workplacesOf } from './membership.ts'
+
+const membership = (part: Partial<Membership>): Membership => ({
+  organisation_type: 'facility',
+  organisation_id: 'fac_1',
+  organisation_name: 'Rutan Ruteng',
+  organisation_slug: 'rutan-ruteng',
+  time_zone: 'Asia/Makassar',
+  role: 'kasubsi',
+  ...part,
+})
+
+describe('where a staff member works', () => {
+  it('gathers several roles in one organisation', () => {
+    const workplaces = workplacesOf([membership({}), membership({ role: 'treasurer' })])
+    expect(workplaces).toHaveLength(1)
+    expect(workplaces[0]?.roles).toEqual(['kasubsi', 'treasurer'])
+  })
+
+  it('opens the desk of the organisation, and none for a partner', () => {
+    expect(firstDesk(workplacesOf([membership({})]))).toBe('/petugas')
+    expect(firstDesk(workplacesOf([membership({ organisation_type: 'cooperative' })]))).toBe(
+      '/koperasi/serah-terima',
+    )
+    expect(firstDesk(workplacesOf([membership({ organisation_type: 'partner' })]))).toBeNull()
+    expect(firstDesk([])).toBeNull()
+  })
+
+  it('acts for the chosen organisation only when it is theirs', () => {
+    const mine = workplacesOf([membership({}), membership({ organisation_id: 'fac_2' })])
+    expect(workplaceOf(mine, 'facility', 'fac_2')?.id).toBe('fac_2')
+    expect(workplaceOf(mine, 'facility', 'fac_9')?.id).toBe('fac_1')
+    expect(workplaceOf(mine, 'cooperative')).toBeUndefined()
+  })
+})

@@ -1,0 +1,56 @@
+import type { readMe } from '../../../medusa/src/contract/facility.ts'
+import type { OrganisationType, Role } from '../../../medusa/src/contract/role.ts'
+import { paths } from '../../paths.ts'
+import type { Output } from './desk-backend.ts'
+
+export type Me = Output<typeof readMe>
+export type Membership = Me['memberships'][number]
+
+/** An organisation that someone works for, with all roles held there. */
+export interface Workplace {
+  id: string
+  type: OrganisationType
+  name: string
+  slug: string
+  /** The zone its deadlines are told in; the capital's where it has none of its own. */
+  zone: string
+  roles: readonly Role[]
+}
+
+/** The organisations of a person, each once, in the backend's order. */
+export function workplacesOf(memberships: readonly Membership[]): Workplace[] {
+  const ids = [...new Set(memberships.map((each) => each.organisation_id))]
+  return ids.map((id) => {
+    const here = memberships.filter((each) => each.organisation_id === id)
+    const first = here[0]!
+    return {
+      id,
+      type: first.organisation_type,
+      name: first.organisation_name,
+      slug: first.organisation_slug,
+      zone: first.time_zone ?? 'Asia/Jakarta',
+      roles: here.map((each) => each.role),
+    }
+  })
+}
+
+/** The workplace of a kind to act for: the chosen one, else the first. */
+export function workplaceOf(
+  workplaces: readonly Workplace[],
+  type: OrganisationType,
+  chosen_id?: string,
+): Workplace | undefined {
+  const mine = workplaces.filter((each) => each.type === type)
+  return mine.find((each) => each.id === chosen_id) ?? mine[0]
+}
+
+/** Where work begins for someone with these workplaces; null when no desk is theirs. */
+export function firstDesk(workplaces: readonly Workplace[]): string | null {
+  const desks: Record<OrganisationType, string | null> = {
+    facility: paths.desk(),
+    cooperative: paths.handOvers(),
+    region: paths.region(),
+    partner: null,
+  }
+  return workplaces.map((each) => desks[each.type]).find((path) => path !== null) ?? null
+}

@@ -1,0 +1,30 @@
+import type { AstroGlobal } from 'astro'
+import { type DeskBackend, deskBackend } from './desk-backend.ts'
+import { firstDesk, type Me, workplacesOf } from './membership.ts'
+import { staffHeaders } from './staff-headers.ts'
+
+/** Why someone could not sign in: a key of the dictionary `session`. */
+export type SignInProblem = 'wrong' | 'throttled' | 'unreachable'
+
+/** Asks the backend for a token. It throttles per account and per address. */
+export async function signIn(
+  page: AstroGlobal,
+  email: string,
+  password: string,
+): Promise<{ token: string } | { problem: SignInProblem }> {
+  const answer = await deskBackend(staffHeaders(page)).post<{ token?: string }>('/auth/staff/emailpass', {
+    email,
+    password,
+  })
+  if (answer.ok && answer.value.token) return { token: answer.value.token }
+  if (answer.ok) return { problem: 'wrong' }
+  if (answer.refusal.status === 429) return { problem: 'throttled' }
+  return { problem: answer.refusal.status >= 500 ? 'unreachable' : 'wrong' }
+}
+
+/** The first desk of the holder of this token; null when none is theirs. */
+export async function deskOf(page: AstroGlobal, token: string): Promise<string | null> {
+  const backend: DeskBackend = deskBackend(staffHeaders(page, token))
+  const me = await backend.get<Me>('/staff/me')
+  return me.ok ? firstDesk(workplacesOf(me.value.memberships)) : null
+}
