@@ -16,15 +16,27 @@ export const paths = {
   language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
 
   signIn: () => '/masuk',
-  signOut: () => '/masuk/keluar',
+  signOut: () => '/keluar',
+  /** Says why a desk page can't be shown. */
+  halted: () => '/masuk/terhenti',
 
   desk: () => '/petugas',
   deskCatalogue: () => '/petugas/katalog',
   deskNewListing: () => '/petugas/katalog/baru',
   deskListing: (id: string) => `/petugas/katalog/${encodeURIComponent(id)}`,
+  deskCatalogueIn: (state?: string, after?: string) =>
+    withQuery('/petugas/katalog', { keadaan: state, setelah: after }),
   deskApprovals: () => '/petugas/persetujuan',
   deskApproval: (id: string) => `/petugas/persetujuan/${encodeURIComponent(id)}`,
   deskProduction: () => '/petugas/produksi',
+  deskProductionOrder: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}`,
+  handOverNote: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}/berita-acara`,
+  deskOrders: (state?: string, after?: string) =>
+    withQuery('/petugas/pesanan', { keadaan: state, setelah: after }),
+  deskOrder: (id: string) => `/petugas/pesanan/${encodeURIComponent(id)}`,
+  deskPayments: (state?: string, after?: string) =>
+    withQuery('/petugas/keuangan/pembayaran', { keadaan: state, setelah: after }),
+  deskPayment: (order_id: string) => `/petugas/keuangan/pembayaran/${encodeURIComponent(order_id)}`,
   deskFinance: () => '/petugas/keuangan',
   deskReports: () => '/petugas/laporan',
   deskMail: () => '/petugas/surat',
@@ -33,6 +45,7 @@ export const paths = {
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,
   shipments: () => '/koperasi/pengiriman',
+  shipment: (id: string) => `/koperasi/pengiriman/${encodeURIComponent(id)}`,
 
   region: () => '/wilayah',
 }

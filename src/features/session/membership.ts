@@ -1,9 +1,9 @@
 import type { readMe } from '../../../medusa/src/contract/facility.ts'
 import type { OrganisationType, Role } from '../../../medusa/src/contract/role.ts'
+import type { ResponseOf } from '../../lib/medusa.ts'
 import { paths } from '../../paths.ts'
-import type { Output } from './desk-backend.ts'
 
-export type Me = Output<typeof readMe>
+export type Me = ResponseOf<typeof readMe>
 export type Membership = Me['memberships'][number]
 
 /** An organisation that someone works for, with all roles held there. */

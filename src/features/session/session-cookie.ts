@@ -1,5 +1,5 @@
-import type { AstroCookies } from 'astro'
 import { SHOP_URL } from 'astro:env/server'
+import type { AstroCookies } from 'astro'
 import { secondsLeft } from './token.ts'
 
 /** Holds the staff member's bearer token; out of reach of scripts and of other sites. */

@@ -1,5 +1,5 @@
 import type { AstroGlobal } from 'astro'
-import { type DeskBackend, deskBackend } from './desk-backend.ts'
+import { deskBackend } from './desk-backend.ts'
 import { firstDesk, type Me, workplacesOf } from './membership.ts'
 import { staffHeaders } from './staff-headers.ts'
 
@@ -16,15 +16,13 @@ export async function signIn(
     email,
     password,
   })
-  if (answer.ok && answer.value.token) return { token: answer.value.token }
-  if (answer.ok) return { problem: 'wrong' }
-  if (answer.refusal.status === 429) return { problem: 'throttled' }
-  return { problem: answer.refusal.status >= 500 ? 'unreachable' : 'wrong' }
+  if (answer.ok) return answer.data.token ? { token: answer.data.token } : { problem: 'wrong' }
+  if (answer.status === 429) return { problem: 'throttled' }
+  return { problem: answer.status >= 500 ? 'unreachable' : 'wrong' }
 }
 
 /** The first desk of the holder of this token; null when none is theirs. */
 export async function deskOf(page: AstroGlobal, token: string): Promise<string | null> {
-  const backend: DeskBackend = deskBackend(staffHeaders(page, token))
-  const me = await backend.get<Me>('/staff/me')
-  return me.ok ? firstDesk(workplacesOf(me.value.memberships)) : null
+  const me = await deskBackend(staffHeaders(page, token)).get<Me>('/staff/me')
+  return me.ok ? firstDesk(workplacesOf(me.data.memberships)) : null
 }

@@ -33,5 +33,4 @@ export const session: Words['session'] = {
     },
   },
   to_desk: 'To my desk',
-  retry: 'Reload',
 }

@@ -31,5 +31,4 @@ export const session = {
     },
   },
   to_desk: 'Ke meja kerja saya',
-  retry: 'Muat ulang',
 }

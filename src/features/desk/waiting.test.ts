@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { tasksOf, type WaitingFacts } from './waiting.ts'
+
+const facts: WaitingFacts = {
+  orders: { awaiting_approval: 2, in_production: 1, ready: 0, delivered: 1, picked_up: 1, refund_due: 0 },
+  paid_orders: 3,
+  decision_due_at: '2026-11-21T07:00:00Z',
+  listings: { proposed: 1, returned: 0, draft: 4 },
+  open_payments: 5,
+  open_payments_are_more: false,
+  payment_due_at: null,
+}
+const keys = (...roles: Parameters<typeof tasksOf>[0]) => tasksOf(roles, facts).map((task) => task.key)
+
+describe('what waits for a staff member', () => {
+  it('is the work of their role, the most pressing first', () => {
+    expect(keys('head')).toEqual(['decisions', 'proposals'])
+    expect(keys('treasurer')).toEqual(['payments', 'to_settle'])
+    expect(keys('catalogue_staff')).toEqual(['to_produce', 'in_production', 'drafts'])
+    expect(keys('security')).toEqual([])
+  })
+
+  it('adds up orders that were delivered and picked up for the settlement', () => {
+    expect(tasksOf(['treasurer'], facts).find((task) => task.key === 'to_settle')?.count).toBe(2)
+  })
+
+  it('gathers the work of someone with two roles', () => {
+    expect(keys('kasubsi', 'treasurer')).toEqual([
+      'decisions',
+      'proposals',
+      'payments',
+      'to_settle',
+      'to_produce',
+      'in_production',
+    ])
+  })
+})

@@ -1,0 +1,71 @@
+import { APPROVER_ROLES, type Role, WORKSHOP_ROLES } from '../../../medusa/src/contract/role.ts'
+import type { Words } from '../../i18n/words.ts'
+import { paths } from '../../paths.ts'
+
+/** What waits in a facility, as far as the caller may see it; null where they may not. */
+export interface WaitingFacts {
+  orders: Record<
+    'awaiting_approval' | 'in_production' | 'ready' | 'delivered' | 'picked_up' | 'refund_due',
+    number
+  >
+  /** Approved orders whose payment came in. */
+  paid_orders: number
+  /** The nearest deadline among orders that wait for a decision. */
+  decision_due_at: string | null
+  listings: Record<'proposed' | 'returned' | 'draft', number>
+  open_payments: number
+  open_payments_are_more: boolean
+  payment_due_at: string | null
+}
+
+/** One thing that waits for someone, with the place to do it. */
+export interface Task {
+  key: keyof Words['desk']['waiting']
+  count: number
+  is_more?: boolean
+  href: string
+  due_at?: string | null
+}
+
+/** What waits for someone with these roles, most pressing first. Nothing that has a count of zero. */
+export function tasksOf(roles: readonly Role[], facts: WaitingFacts): Task[] {
+  const is = (...wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))
+  const { orders, listings } = facts
+  const tasks: Task[] = []
+  if (is(...APPROVER_ROLES))
+    tasks.push(
+      {
+        key: 'decisions',
+        count: orders.awaiting_approval,
+        href: paths.deskApprovals(),
+        due_at: facts.decision_due_at,
+      },
+      { key: 'proposals', count: listings.proposed, href: paths.deskCatalogueIn('proposed') },
+    )
+  if (is('treasurer'))
+    tasks.push(
+      {
+        key: 'payments',
+        count: facts.open_payments,
+        is_more: facts.open_payments_are_more,
+        href: paths.deskPayments(),
+        due_at: facts.payment_due_at,
+      },
+      { key: 'refunds', count: orders.refund_due, href: `${paths.deskPayments()}#pengembalian` },
+      {
+        key: 'to_settle',
+        count: orders.delivered + orders.picked_up,
+        href: `${paths.deskPayments()}#pembagian`,
+      },
+    )
+  if (is(...WORKSHOP_ROLES))
+    tasks.push(
+      { key: 'to_produce', count: facts.paid_orders, href: paths.deskProduction() },
+      { key: 'in_production', count: orders.in_production, href: paths.deskProduction() },
+      { key: 'to_hand_over', count: orders.ready, href: paths.deskProduction() },
+      { key: 'returned', count: listings.returned, href: paths.deskCatalogueIn('returned') },
+    )
+  if (is('catalogue_staff'))
+    tasks.push({ key: 'drafts', count: listings.draft, href: paths.deskCatalogueIn('draft') })
+  return tasks.filter((task) => task.count > 0)
+}
