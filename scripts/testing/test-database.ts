@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { freePort } from '../free-port.ts'
 import { openCluster } from '../postgres/cluster.ts'
 import {
+  copyDatabase,
   dropDatabase,
   ensureDatabase,
   ensureOwner,
@@ -18,8 +19,8 @@ import { migrate } from '../setup/migrate.ts'
 export interface TestDatabase {
   /** What the tests read to find the server and the template they copy. */
   environment: Record<string, string>
-  templateUrl: string
-  urlOf(database: string): string
+  /** A copy of the template; returns its address. */
+  copy(name: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -45,7 +46,6 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     if (!kept) rmSync(folder, { recursive: true, force: true })
   }
   const template = `template_${migrationsFingerprint()}`
-  const templateUrl = ownerUrl(cluster, PASSWORD, template)
   try {
     await ensureOwner(cluster, PASSWORD)
     const before = await listDatabases(cluster)
@@ -61,8 +61,11 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     throw error
   }
   return {
-    templateUrl,
-    urlOf: (database) => ownerUrl(cluster, PASSWORD, database),
+    async copy(name) {
+      await dropDatabase(cluster, name)
+      await copyDatabase(cluster, template, name)
+      return ownerUrl(cluster, PASSWORD, name)
+    },
     stop,
     environment: {
       TEST_TEMPLATE: template,

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
+import { startBackend, startShop } from '../start/servers.ts'
+import { Shutdown } from '../start/shutdown.ts'
+
+export interface EndToEndServers {
+  /** What the browser tests read to find everything. */
+  environment: Record<string, string>
+  stop(): Promise<void>
+}
+
+/** The built backend, seeded as a demo, and the built shop, on ports of their own. */
+export async function startEndToEndServers(folder: string, databaseUrl: string): Promise<EndToEndServers> {
+  const servers = new Shutdown()
+  const data = join(folder, 'data')
+  mkdirSync(data, { recursive: true })
+  const [backendPort, shopPort] = [await freePort(), await freePort()]
+  const shopUrl = `http://localhost:${shopPort}`
+  const backendUrl = `http://127.0.0.1:${backendPort}`
+  try {
+    const backend = await startBackend({
+      port: backendPort,
+      databaseUrl,
+      shopUrl,
+      mode: 'demo',
+      secrets: { JWT_SECRET: 'only-for-tests-and-builds', COOKIE_SECRET: 'only-for-tests-and-builds' },
+      logPath: join(folder, 'backend.log'),
+      seeds: ['seed-base', 'seed-demo'],
+      onSeeded: async () => {},
+      env: { LAPAK_DATA_DIR: data },
+    })
+    servers.add(() => backend.stop(), backend.kill)
+    const shop = await startShop({
+      port: shopPort,
+      backendUrl,
+      shopUrl,
+      logPath: join(folder, 'shop.log'),
+      env: { LAPAK_DATA_DIR: data },
+    })
+    servers.add(() => shop.stop(), shop.kill)
+  } catch (error) {
+    await servers.run()
+    throw error
+  }
+  return {
+    environment: {
+      SHOP_URL: shopUrl,
+      BACKEND_URL: backendUrl,
+      DATABASE_URL: databaseUrl,
+      DEMO_ACCOUNTS_PATH: join(data, 'demo-accounts.json'),
+    },
+    stop: () => servers.run(),
+  }
+}
