@@ -8,7 +8,7 @@ import type { Database } from './database.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 
-const BASE = 'seed-base'
+const AREAS = 'seed-areas'
 const DEMO = 'seed-demo'
 
 /** Tables, links and search indexes up to date; skipped when nothing about them has changed. */
@@ -27,11 +27,16 @@ export async function prepareDatabase(database: Database, progress: Progress, lo
  */
 export async function seedsToRun(databaseUrl: string, mode: Settings['mode']): Promise<string[]> {
   const steps = new DoneSteps(databaseUrl)
-  const wanted = (mode === 'demo' ? [BASE, DEMO] : [BASE]).filter(isBuilt)
+  const wanted = seedsOf(mode)
   const done = await Promise.all(wanted.map((name) => steps.read(name)))
   const missing = wanted.filter((_name, index) => done[index] !== 'done')
   for (const name of missing) await steps.write(name, 'begun')
   return missing
+}
+
+/** What fills an empty database in this mode: names of files in medusa/src/scripts. */
+export function seedsOf(mode: Settings['mode']): string[] {
+  return (mode === 'demo' ? [AREAS, DEMO] : [AREAS]).filter(isBuilt)
 }
 
 function isBuilt(name: string): boolean {

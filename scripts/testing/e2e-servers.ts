@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
+import { dataDir } from '../project.ts'
+import { seedsOf } from '../start/prepare-database.ts'
 import { startBackend, startShop } from '../start/servers.ts'
 import { Shutdown } from '../start/shutdown.ts'
 
@@ -14,6 +16,9 @@ export interface EndToEndServers {
 export async function startEndToEndServers(folder: string, databaseUrl: string): Promise<EndToEndServers> {
   const servers = new Shutdown()
   const data = join(folder, 'data')
+  // Kept after the run, for whoever has to find out why a test failed.
+  const logDir = join(dataDir, 'logs', 'e2e')
+  mkdirSync(logDir, { recursive: true })
   mkdirSync(data, { recursive: true })
   const [backendPort, shopPort] = [await freePort(), await freePort()]
   const shopUrl = `http://localhost:${shopPort}`
@@ -25,8 +30,8 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
       shopUrl,
       mode: 'demo',
       secrets: { JWT_SECRET: 'only-for-tests-and-builds', COOKIE_SECRET: 'only-for-tests-and-builds' },
-      logPath: join(folder, 'backend.log'),
-      seeds: ['seed-base', 'seed-demo'],
+      logPath: join(logDir, 'backend.log'),
+      seeds: seedsOf('demo'),
       onSeeded: async () => {},
       env: { LAPAK_DATA_DIR: data },
     })
@@ -35,7 +40,7 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
       port: shopPort,
       backendUrl,
       shopUrl,
-      logPath: join(folder, 'shop.log'),
+      logPath: join(logDir, 'shop.log'),
       env: { LAPAK_DATA_DIR: data },
     })
     servers.add(() => shop.stop(), shop.kill)

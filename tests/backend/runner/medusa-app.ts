@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { Express } from 'express'
+import { defaultStoreKey } from '../../../medusa/src/http/default-store-key'
+import { prepareStore, type StoreSetup } from '../../../medusa/src/workflows/facility/prepare-store'
 import { copyDatabase, templateName, urlOf } from './database-copy.ts'
 import { untilSearchIsReady } from './search-readiness.ts'
 
@@ -14,6 +16,8 @@ export interface MedusaApp {
   /** Where its HTTP server listens, without a slash at the end. */
   url: string
   databaseUrl: string
+  /** The shop's channel, region and key, which every database of these tests has. */
+  store: StoreSetup
   /** Puts the database back to what it was right after the boot. */
   restore(): Promise<void>
 }
@@ -39,7 +43,11 @@ async function boot(): Promise<MedusaApp> {
   const require = createRequire(`${process.cwd()}/package.json`)
   const expressApp: Express = require('express')()
   const loaders: Loaders = require('@medusajs/medusa/loaders/index')
+  const storeKey = defaultStoreKey()
+  expressApp.use('/store', storeKey.handler)
   const { container } = await loaders.default({ directory: process.cwd(), expressApp })
+  const store = await prepareStore(container)
+  storeKey.use(store.publishable_key)
   const server = expressApp.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   await untilSearchIsReady(container)
@@ -50,6 +58,7 @@ async function boot(): Promise<MedusaApp> {
     sql: container.resolve('__pg_connection__') as unknown as Knex,
     url: `http://127.0.0.1:${port}`,
     databaseUrl,
+    store,
     restore: () => copyDatabase(snapshot, database),
   }
 }
