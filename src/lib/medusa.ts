@@ -13,9 +13,19 @@ export const medusa = createClient({ base_url: BACKEND_URL, fetch: globalThis.fe
 
 export type { Failure, Result } from './backend-client.ts'
 
-/** The data of a result, or null for "there is no such thing"; any other failure is thrown and becomes the 500 page. */
-export function dataOrNull<T>(result: Result<T>): T | null {
+/** Thrown where a page cannot go on without the backend; the 500 page says so in plain words. */
+export class BackendAway extends Error {
+  override name = 'BackendAway'
+}
+
+/** The data of a result that must be there; anything else is thrown and becomes the 500 page. */
+export function dataOf<T>(result: Result<T>): T {
   if (result.ok) return result.data
-  if (result.status === 404) return null
-  throw new Error(`The backend answered ${result.status}: ${result.error.message}`)
+  const sentence = `The backend answered ${result.status}: ${result.error.message}`
+  throw result.status === 503 ? new BackendAway(sentence) : new Error(sentence)
+}
+
+/** The data of a result, or null for "there is no such thing". */
+export function dataOrNull<T>(result: Result<T>): T | null {
+  return !result.ok && result.status === 404 ? null : dataOf(result)
 }

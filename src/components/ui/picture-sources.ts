@@ -13,3 +13,11 @@ export function pictureSources(picture: Pick<Picture, 'hash' | 'widths'>) {
   const middle = widths[Math.floor((widths.length - 1) / 2)] ?? 0
   return { avif: list('avif'), webp: list('webp'), fallback: pictureFile(picture.hash, middle, 'webp') }
 }
+
+/** The narrowest width that the upload pipeline makes of every picture. */
+const narrowest = 320
+
+/** A small picture where only its hash is known: a line of a cart or of an order. */
+export function thumbnail(hash: string): string {
+  return pictureFile(hash, narrowest, 'webp')
+}

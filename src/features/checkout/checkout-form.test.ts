@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { emptyForm, errorsByInput, methodOf, orderBody, readForm } from './checkout-form.ts'
+
+const posted = (entries: Record<string, string>) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(entries)) data.set(name, value)
+  return data
+}
+const full = {
+  jenis: 'office',
+  nama: 'Ibu Sari',
+  telepon: '0812-3456-7890',
+  surel: '',
+  provinsi: '53',
+  kabupaten: '53.10',
+  kecamatan: '53.10.12',
+  desa: '53.10.12.1011',
+  alamat: 'Jalan Melati 4',
+  kode_pos: '86518',
+  patokan: '',
+  'kirim.fac_1': 'pickup',
+  isi: 'variant_1:2.variant_2:1',
+  kunci: 'kunci-halaman-1',
+  total: '150000',
+}
+
+describe('the checkout form', () => {
+  it('reads everything that was typed', () => {
+    expect(readForm(posted(full))).toMatchObject({
+      type: 'office',
+      name: 'Ibu Sari',
+      village: '53.10.12.1011',
+      methods: { fac_1: 'pickup' },
+      cart: [
+        { variant_id: 'variant_1', quantity: 2 },
+        { variant_id: 'variant_2', quantity: 1 },
+      ],
+      total_rupiah: 150_000,
+    })
+  })
+
+  it('drops the lower areas when an upper one has changed', () => {
+    expect(readForm(posted({ ...full, provinsi: '82' }))).toMatchObject({
+      province: '82',
+      regency: '',
+      district: '',
+      village: '',
+    })
+    expect(readForm(posted({ ...full, kabupaten: '53.1' }))).toMatchObject({ regency: '53.1', district: '' })
+  })
+
+  it('reads a full cart of forty lines', () => {
+    const isi = Array.from(
+      { length: 40 },
+      (_, index) => `variant_01J${String(index).padStart(23, '0')}:${index + 1}`,
+    ).join('.')
+    expect(readForm(posted({ ...full, isi })).cart).toHaveLength(40)
+  })
+
+  it('sends no address when everything is picked up', () => {
+    const form = readForm(posted(full))
+    expect(orderBody(form, ['fac_1'], 'id').address).toBeNull()
+    expect(orderBody(form, ['fac_1', 'fac_2'], 'id').address).toMatchObject({ area_code: '53.10.12.1011' })
+    expect(methodOf(form, 'fac_2')).toBe('delivery')
+  })
+
+  it('puts the backend’s sentences beside the inputs they concern', () => {
+    const form = { ...emptyForm([], 'k'), province: '53' }
+    const fields = { 'buyer.phone': 'Salah.', 'address.area_code': 'Pilih desa.', 'parts.0.method': 'Pilih.' }
+    expect(errorsByInput(fields, form)).toEqual({
+      telepon: 'Salah.',
+      kabupaten: 'Pilih desa.',
+      'parts.0.method': 'Pilih.',
+    })
+  })
+})

@@ -1,0 +1,159 @@
+import type { placeCheckout } from '../../../medusa/src/contract/checkout.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import type { BodyOf } from '../../lib/medusa.ts'
+import { type Cart, decodeCart } from '../cart/cart.ts'
+
+/** All that the checkout page asks for, exactly as typed. */
+export interface CheckoutForm {
+  type: 'person' | 'office' | 'reseller'
+  name: string
+  phone: string
+  email: string
+  province: string
+  regency: string
+  district: string
+  village: string
+  street: string
+  postal_code: string
+  landmark: string
+  /** By facility id. */
+  methods: Readonly<Record<string, 'delivery' | 'pickup'>>
+  /** What is being ordered, as it was when the page was opened. */
+  cart: Cart
+  /** One key for one page: however often it is sent, there is one order. */
+  key: string
+  /** The total that the buyer saw. */
+  total_rupiah: number | null
+}
+
+/** The names of the inputs on the page. */
+export const inputNames = {
+  type: 'jenis',
+  name: 'nama',
+  phone: 'telepon',
+  email: 'surel',
+  province: 'provinsi',
+  regency: 'kabupaten',
+  district: 'kecamatan',
+  village: 'desa',
+  street: 'alamat',
+  postal_code: 'kode_pos',
+  landmark: 'patokan',
+} as const
+
+/** A page that has just been opened. */
+export function emptyForm(cart: Cart, key: string): CheckoutForm {
+  return {
+    type: 'person',
+    name: '',
+    phone: '',
+    email: '',
+    province: '',
+    regency: '',
+    district: '',
+    village: '',
+    street: '',
+    postal_code: '',
+    landmark: '',
+    methods: {},
+    cart,
+    key,
+    total_rupiah: null,
+  }
+}
+
+/** Reads a posted page. A lower area that is not inside the chosen upper one is dropped: the choice above has changed. */
+export function readForm(data: FormData): CheckoutForm {
+  const text = (name: string) => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value.slice(0, 500) : ''
+  }
+  const area = (name: string, above: string) => {
+    const code = text(name)
+    return above !== '' && code.startsWith(`${above}.`) ? code : ''
+  }
+  const province = text(inputNames.province)
+  const regency = area(inputNames.regency, province)
+  const district = area(inputNames.district, regency)
+  const type = text(inputNames.type)
+  return {
+    type: type === 'office' || type === 'reseller' ? type : 'person',
+    name: text(inputNames.name),
+    phone: text(inputNames.phone),
+    email: text(inputNames.email),
+    province,
+    regency,
+    district,
+    village: area(inputNames.village, district),
+    street: text(inputNames.street),
+    postal_code: text(inputNames.postal_code),
+    landmark: text(inputNames.landmark),
+    methods: Object.fromEntries(
+      [...data.keys()]
+        .filter((name) => name.startsWith('kirim.'))
+        .map(
+          (name) => [name.slice('kirim.'.length), text(name) === 'pickup' ? 'pickup' : 'delivery'] as const,
+        ),
+    ),
+    cart: decodeCart(String(data.get('isi') ?? '')),
+    key: text('kunci'),
+    total_rupiah: /^\d{1,12}$/.test(text('total')) ? Number(text('total')) : null,
+  }
+}
+
+/** How a facility's part is received: delivered, unless the buyer chose otherwise. */
+export function methodOf(form: CheckoutForm, facility_id: string): 'delivery' | 'pickup' {
+  return form.methods[facility_id] ?? 'delivery'
+}
+
+/** The order as the backend wants it. The address goes along only when something is delivered. */
+export function orderBody(
+  form: CheckoutForm,
+  facility_ids: readonly string[],
+  locale: Locale,
+): BodyOf<typeof placeCheckout> {
+  const parts = facility_ids.map((facility_id) => ({ facility_id, method: methodOf(form, facility_id) }))
+  const address = {
+    area_code: form.village,
+    street: form.street,
+    postal_code: form.postal_code,
+    landmark: form.landmark,
+  }
+  return {
+    items: [...form.cart],
+    buyer: { type: form.type, name: form.name, phone: form.phone, email: form.email },
+    address: parts.some((part) => part.method === 'delivery') ? address : null,
+    parts,
+    payment_method: 'transfer',
+    ...(form.total_rupiah === null ? {} : { expected_total_rupiah: form.total_rupiah }),
+    locale,
+  }
+}
+
+/** Turns the backend's sentences by path (`buyer.phone`) into sentences by the page's inputs (`telepon`). */
+export function errorsByInput(
+  fields: Readonly<Record<string, string>>,
+  form: CheckoutForm,
+): Record<string, string> {
+  const missing_area = !form.province
+    ? 'provinsi'
+    : !form.regency
+      ? 'kabupaten'
+      : !form.district
+        ? 'kecamatan'
+        : 'desa'
+  const inputs: Record<string, string> = {
+    'buyer.type': inputNames.type,
+    'buyer.name': inputNames.name,
+    'buyer.phone': inputNames.phone,
+    'buyer.email': inputNames.email,
+    'address.area_code': missing_area,
+    'address.street': inputNames.street,
+    'address.postal_code': inputNames.postal_code,
+    'address.landmark': inputNames.landmark,
+    payment_method: 'bayar',
+  }
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, sentence]) => [inputs[path] ?? path, sentence]),
+  )
+}
