@@ -135,7 +135,7 @@ databaseSuite('The ledger against raw SQL', (owner) => {
     })
 
     test('a manual journal needs two different people and a document', async () => {
-      const manual = (changes: Record<string, string | null>) =>
+      const manual = (changes: Record<string, string | null | undefined>) =>
         transactionRow('x', {
           kind: 'manual',
           prepared_by: 'staff_1',

@@ -1,0 +1,137 @@
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { rows, type Sql } from '../../database/sql'
+import {
+  type Deposit,
+  type DepositProof,
+  insertDeposit,
+  listDeposits,
+  listUncovered,
+  lockDeposit,
+  markPaid,
+  type NewDeposit,
+  replaceBillingCode,
+  type UncoveredRevenue,
+} from './deposit'
+import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme'
+import {
+  insertSettlement,
+  listSettlements,
+  type NewSettlement,
+  type Settlement,
+  settlementOfOrder,
+} from './settlement'
+import { type TreasuryViolation, violations } from './verify'
+
+/** A code of the treasury's chart (Bagan Akun Standar) under which state revenue is deposited. */
+export interface AccountCode {
+  code: string
+  title: string
+}
+
+interface Page {
+  after?: string
+  limit: number
+}
+
+/** State revenue: how proceeds are divided, what is owed to the treasury, and how it got there. */
+export default class TreasuryService {
+  private readonly pg: Sql
+
+  constructor(cradle: Record<string, unknown>) {
+    this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Sql
+  }
+
+  /** Account codes that are valid on a day. */
+  accountCodes(on: string, sql: Sql = this.pg): Promise<AccountCode[]> {
+    return rows<AccountCode>(
+      sql,
+      `SELECT code, title FROM account_code WHERE valid_from <= ?::date AND (valid_to IS NULL OR valid_to >= ?::date) ORDER BY code`,
+      [on, on],
+    )
+  }
+
+  /** Takes a split scheme into force in a facility; the one before it ends the day before. Answers the new scheme's id. */
+  adoptScheme(scheme: NewSplitScheme, sql: Sql = this.pg): Promise<string> {
+    return sql.isTransaction ? recordScheme(scheme, sql) : sql.transaction((trx) => recordScheme(scheme, trx))
+  }
+
+  /** One version of a scheme, as frozen on an order. */
+  scheme(id: string, sql: Sql = this.pg): Promise<SplitScheme | undefined> {
+    return schemeById(id, sql)
+  }
+
+  /** The scheme in force in a facility on a day: what an order placed that day is frozen with. */
+  schemeInForce(facility_id: string, on: string, sql: Sql = this.pg): Promise<SplitScheme | undefined> {
+    return schemeOn(facility_id, on, sql)
+  }
+
+  /** Freezes a settlement; only `settleProceeds` calls it, together with its postings. */
+  recordSettlement(settlement: NewSettlement, sql: Sql): Promise<void> {
+    return insertSettlement(settlement, sql)
+  }
+
+  /** A facility's settlements, newest first. */
+  settlements(
+    facility_id: string,
+    page: Page,
+    sql: Sql = this.pg,
+  ): Promise<{ settlements: Settlement[]; next: string | null }> {
+    return listSettlements(facility_id, page, sql)
+  }
+
+  /** How the proceeds of a facility order were divided, if they were. */
+  settlementOfOrder(facility_order_id: string, sql: Sql = this.pg): Promise<Settlement | undefined> {
+    return settlementOfOrder(facility_order_id, sql)
+  }
+
+  /** State revenue that no deposit covers yet, oldest first; of one account code or of all. */
+  uncovered(
+    facility_id: string,
+    account_code: string | null,
+    sql: Sql = this.pg,
+  ): Promise<UncoveredRevenue[]> {
+    return listUncovered(facility_id, account_code, sql)
+  }
+
+  /** Records a billing code and what it will pay. */
+  recordBilling(deposit: NewDeposit, sql: Sql): Promise<void> {
+    return insertDeposit(deposit, sql)
+  }
+
+  /** Records the proof of payment; only `payDeposit` calls it, together with its posting. */
+  recordPayment(
+    paid: DepositProof & { deposit_id: string; recorded_by: string; ledger_transaction_id: string },
+    sql: Sql,
+  ): Promise<void> {
+    return markPaid(paid, sql)
+  }
+
+  /** Gives an unpaid deposit the billing code that was made after its own had expired. */
+  replaceBillingCode(
+    deposit_id: string,
+    billing_code: string,
+    expires_at: Date | null,
+    sql: Sql = this.pg,
+  ): Promise<void> {
+    return replaceBillingCode(deposit_id, billing_code, expires_at, sql)
+  }
+
+  /** A deposit of the facility, locked for the rest of the transaction. */
+  lockDeposit(facility_id: string, id: string, sql: Sql): Promise<Deposit | undefined> {
+    return lockDeposit(facility_id, id, sql)
+  }
+
+  /** A facility's deposits, newest first. */
+  deposits(
+    facility_id: string,
+    page: Page,
+    sql: Sql = this.pg,
+  ): Promise<{ deposits: Deposit[]; next: string | null }> {
+    return listDeposits(facility_id, page, sql)
+  }
+
+  /** Everything that is wrong with schemes, settlements and deposits, found again from raw rows. */
+  verify(facility_id?: string, sql: Sql = this.pg): Promise<TreasuryViolation[]> {
+    return violations(facility_id, sql)
+  }
+}

@@ -1,0 +1,21 @@
+import { FieldRefusal } from '../../http/refusal'
+
+/** Unique codes of the treasury, by the constraint that keeps them so. */
+const taken: Readonly<Record<string, readonly [field: string, sentence: string]>> = {
+  pnbp_deposit_billing_code_key: ['billing_code', 'Kode billing ini sudah tercatat pada setoran lain.'],
+  pnbp_deposit_ntpn_key: ['ntpn', 'NTPN ini sudah tercatat pada setoran lain.'],
+  pnbp_deposit_line_pkey: [
+    'amount_rupiah',
+    'Sebagian penyelesaian baru saja masuk setoran lain. Muat ulang halaman ini.',
+  ],
+}
+
+/** Runs an act, and tells beside the field when a code or a settlement was used before. */
+export async function refusingTaken<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    const found = taken[(error as { constraint?: string }).constraint ?? '']
+    throw found ? new FieldRefusal({ [found[0]]: found[1] }) : error
+  }
+}
