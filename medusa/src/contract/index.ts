@@ -3,7 +3,9 @@ import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
 import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
+import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
+import { treasuryRoutes } from './treasury'
 
 /** Every route of ours: the source of docs/openapi.json and of the authorisation matrix. */
 export const ROUTES = [
@@ -12,4 +14,6 @@ export const ROUTES = [
   ...checkoutRoutes,
   ...facilityOrderRoutes,
   ...mailRoutes,
+  ...ledgerRoutes,
+  ...treasuryRoutes,
 ] as unknown as readonly RouteContract[]

@@ -43,6 +43,8 @@ export interface Deposit {
   bank: string | null
   paid_on: string | null
   settlement_count: number
+  /** The last day on which one of the settlements it covers was made. */
+  covers_until: string
 }
 
 /** What is owed to the treasury and not billed yet, oldest settlement first. */
@@ -140,7 +142,9 @@ interface DepositRow extends Omit<Deposit, 'billing_expires_at' | 'billed_at'> {
 const depositColumns = `d.id, d.account_code, d.amount_rupiah::text AS amount_rupiah,
   CASE WHEN d.ntpn IS NULL THEN 'billed' ELSE 'paid' END AS state, d.billing_code, d.billing_expires_at, d.earlier_billing_codes,
   d.billed_at, d.ntpn, d.ntb, d.bank, d.paid_on::text AS paid_on,
-  (SELECT count(*)::int FROM pnbp_deposit_line l WHERE l.deposit_id = d.id) AS settlement_count`
+  (SELECT count(*)::int FROM pnbp_deposit_line l WHERE l.deposit_id = d.id) AS settlement_count,
+  (SELECT max(s.settled_on)::text FROM pnbp_deposit_line l JOIN settlement s ON s.id = l.settlement_id
+    WHERE l.deposit_id = d.id) AS covers_until`
 
 /** One page of a facility's deposits, newest first. */
 export async function listDeposits(

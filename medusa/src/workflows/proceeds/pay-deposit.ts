@@ -5,6 +5,7 @@ import { notFound, refuseField } from '../../http/refusal'
 import { ACCOUNT, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
 import type { Deposit, DepositProof } from '../../modules/treasury/deposit'
 import type TreasuryService from '../../modules/treasury/service'
+import { facilityDay } from './facility-day'
 import { refuseOverdraft } from './held-money'
 import { bookOf } from './open-book'
 
@@ -14,11 +15,12 @@ export interface PayDeposit {
   id: string
   proof: DepositProof
   actor: string
+  now: Date
 }
 
 /** Records that a billed deposit was paid, and books it: PNBP payable → bank. In the caller's transaction. */
 export async function payDeposit(container: MedusaContainer, input: PayDeposit, trx: Sql): Promise<void> {
-  const { facility_id, id, proof, actor } = input
+  const { facility_id, id, proof, actor, now } = input
   const treasury = container.resolve<TreasuryService>('treasury')
   const deposit = (await treasury.lockDeposit(facility_id, id, trx)) ?? notFound('Setoran')
   if (deposit.state === 'paid')
@@ -27,6 +29,10 @@ export async function payDeposit(container: MedusaContainer, input: PayDeposit, 
       `Setoran ini sudah dibayar dengan NTPN ${deposit.ntpn}.`,
     )
   const ledger = await bookOf(container, facility_id, [deposit.account_code], trx)
+  if (proof.paid_on > (await facilityDay(container, facility_id, now, trx)))
+    refuseField('paid_on', 'Tanggal setor belum tiba.')
+  if (proof.paid_on < deposit.covers_until)
+    refuseField('paid_on', `Tanggal setor tidak boleh sebelum hasilnya dibagi (${deposit.covers_until}).`)
   if (!(await ledger.isOpen(facility_id, proof.paid_on, trx)))
     refuseField('paid_on', 'Periode untuk tanggal setor itu sudah ditutup.')
   const payable = pnbpPayable(deposit.account_code)

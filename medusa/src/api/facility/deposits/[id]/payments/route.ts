@@ -1,0 +1,16 @@
+import { payDeposit } from '../../../../../contract/treasury'
+import { handle } from '../../../../../http/handle'
+import { recordDepositPayment } from '../../../../../workflows/proceeds/record-deposit-payment'
+import { depositJson } from '../../deposit-json'
+
+export const POST = handle(payDeposit, async ({ params, body, staff, container, now }) => {
+  const { ntpn, ntb, bank, paid_on } = body
+  const deposit = await recordDepositPayment(container, {
+    facility_id: staff.organisation_id,
+    id: params.id,
+    proof: { ntpn, ntb, bank, paid_on },
+    actor: staff.staff_id,
+    now,
+  })
+  return { deposit: depositJson(deposit) }
+})
