@@ -133,7 +133,7 @@ function pageQuery(
             coalesce(p.facility_order_id, t.facility_order_id) AS facility_order_id,
             d.code AS debit, d.name AS debit_name, c.code AS credit, c.name AS credit_name,
             p.amount::text AS amount, p.signed::text AS signed
-       FROM (${halves.join(' UNION ALL ')} ORDER BY effective_on, seq, line_no LIMIT ?) p
+       FROM (SELECT * FROM (${halves.join(' UNION ALL ')}) half ORDER BY effective_on, seq, line_no LIMIT ?) p
        JOIN ledger_transaction t ON t.id = p.transaction_id
        JOIN ledger_account d ON d.id = p.debit_account_id
        JOIN ledger_account c ON c.id = p.credit_account_id
