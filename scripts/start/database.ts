@@ -11,6 +11,8 @@ import type { Settings } from './settings.ts'
 
 export interface Database {
   url: string
+  /** Someone else had started it, and may still need it. */
+  wasRunning: boolean
   /** Begins again with an empty database; only on a server of ours. */
   empty: (() => Promise<void>) | undefined
   stop(): Promise<void>
@@ -24,7 +26,13 @@ const portFile = join(dataDir, 'postgres-port')
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Database> {
   if (settings.databaseUrl) {
     await checkConnection(settings.databaseUrl)
-    return { url: settings.databaseUrl, empty: undefined, stop: async () => {}, onCrash() {} }
+    return {
+      url: settings.databaseUrl,
+      wasRunning: true,
+      empty: undefined,
+      stop: async () => {},
+      onCrash() {},
+    }
   }
   mkdirSync(settings.logDir, { recursive: true })
   const logPath = join(settings.logDir, 'postgres.log')
@@ -39,6 +47,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   await ensureDatabase(cluster, NAME)
   return {
     url: ownerUrl(cluster, secrets.postgresOwner, NAME),
+    wasRunning: cluster.adopted,
     async empty() {
       await dropDatabase(cluster, NAME)
       await ensureDatabase(cluster, NAME)

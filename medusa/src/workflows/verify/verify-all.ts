@@ -1,0 +1,28 @@
+import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import LedgerService from '../../modules/ledger/service'
+import { type OrderViolation, orderViolations } from './order-violations'
+
+/** What one book of the shop was found to be. */
+export interface Verified {
+  book: string
+  violations: OrderViolation[]
+}
+
+/** Checks orders and ledger again from raw rows, without starting the backend. */
+export async function verifyAll(databaseUrl: string): Promise<Verified[]> {
+  const pg = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } })
+  try {
+    return await verifyOn(pg)
+  } finally {
+    await pg.destroy()
+  }
+}
+
+async function verifyOn(pg: Knex): Promise<Verified[]> {
+  const cradle = { [ContainerRegistrationKeys.PG_CONNECTION]: pg }
+  return [
+    { book: 'facility orders', violations: await orderViolations(pg) },
+    { book: 'ledger', violations: await new LedgerService(cradle).verify() },
+  ]
+}
