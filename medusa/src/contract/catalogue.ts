@@ -9,37 +9,41 @@ export const LISTING_STATES = ['draft', 'proposed', 'returned', 'published', 'wi
 export const SALE_MODES = ['ready_stock', 'made_to_order'] as const
 
 /** A listing on a shelf: search results, facility page, related goods. */
-export const listingCard = z.object({
-  id: z.string(),
-  handle: z.string(),
-  variant_id: z.string(),
-  name: z.string(),
-  name_en: z.string().nullable(),
-  category: z.enum(CATEGORIES),
-  price_rupiah: rupiahField,
-  mode: z.enum(SALE_MODES),
-  /** Null for made to order. */
-  available_quantity: z.int().nullable(),
-  lead_time_days: z.object({ min: z.int(), max: z.int() }).nullable(),
-  facility: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
-  workshop_name: z.string(),
-  picture: pictureShape.nullable(),
-})
+export const listingCard = z
+  .object({
+    id: z.string(),
+    handle: z.string(),
+    variant_id: z.string(),
+    name: z.string(),
+    name_en: z.string().nullable(),
+    category: z.enum(CATEGORIES),
+    price_rupiah: rupiahField,
+    mode: z.enum(SALE_MODES),
+    /** Null for made to order. */
+    available_quantity: z.int().nullable(),
+    lead_time_days: z.object({ min: z.int(), max: z.int() }).nullable(),
+    facility: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
+    workshop_name: z.string(),
+    picture: pictureShape.nullable(),
+  })
+  .meta({ id: 'ListingCard' })
 export type ListingCard = z.infer<typeof listingCard>
 
 /** A published listing as its product page shows it. */
-export const publishedListing = listingCard.extend({
-  description: z.string(),
-  description_en: z.string().nullable(),
-  materials: z.array(z.string()),
-  size_cm: z.object({ length: z.int(), width: z.int(), height: z.int() }).nullable(),
-  weight_grams: z.int(),
-  /** Name and value of what a food label says: P-IRT, halal, net weight, shelf life. */
-  food_labels: z.array(z.object({ name: z.string(), value: z.string() })),
-  pictures: z.array(pictureShape),
-  published_at: instantField,
-  related: z.array(listingCard),
-})
+export const publishedListing = listingCard
+  .extend({
+    description: z.string(),
+    description_en: z.string().nullable(),
+    materials: z.array(z.string()),
+    size_cm: z.object({ length: z.int(), width: z.int(), height: z.int() }).nullable(),
+    weight_grams: z.int(),
+    /** Name and value of what a food label says: P-IRT, halal, net weight, shelf life. */
+    food_labels: z.array(z.object({ name: z.string(), value: z.string() })),
+    pictures: z.array(pictureShape),
+    published_at: instantField,
+    related: z.array(listingCard),
+  })
+  .meta({ id: 'PublishedListing' })
 export type PublishedListing = z.infer<typeof publishedListing>
 
 export const searchListings = defineRoute({
@@ -138,47 +142,49 @@ export const listingInput = z
 export type ListingInput = z.output<typeof listingInput>
 
 /** A listing as its facility's desk sees it. */
-export const deskListing = z.object({
-  id: z.string(),
-  handle: z.string(),
-  state: z.enum(LISTING_STATES),
-  version: z.int(),
-  /** True when a published listing has edits that the public does not see yet. */
-  has_unpublished_edits: z.boolean(),
-  name: z.string(),
-  category: z.enum(CATEGORIES),
-  description: z.string(),
-  materials: z.array(z.string()),
-  length_cm: z.int().nullable(),
-  width_cm: z.int().nullable(),
-  height_cm: z.int().nullable(),
-  weight_grams: z.int(),
-  price_rupiah: rupiahField,
-  cost_rupiah: rupiahField,
-  stock_quantity: z.int(),
-  reserved_quantity: z.int(),
-  workshop: z.object({ id: z.string(), name: z.string() }),
-  mode: z.enum(SALE_MODES),
-  lead_time_days_min: z.int().nullable(),
-  lead_time_days_max: z.int().nullable(),
-  food_labels: z.array(z.object({ name: z.string(), value: z.string() })),
-  pictures: z.array(pictureShape),
-  updated_at: instantField,
-  published_at: instantField.nullable(),
-  /** The remark of the officer who returned it, newest first in `events`. */
-  return_note: z.string().nullable(),
-  /** What the caller may do now: decided on the server by state, role and maker-is-not-checker. */
-  allowed_acts: z.array(z.enum(['edit', 'propose', 'publish', 'return', 'withdraw'])),
-  events: z.array(
-    z.object({
-      act: z.string(),
-      role: z.string(),
-      note: z.string().nullable(),
-      at: instantField,
-      to_state: z.enum(LISTING_STATES),
-    }),
-  ),
-})
+export const deskListing = z
+  .object({
+    id: z.string(),
+    handle: z.string(),
+    state: z.enum(LISTING_STATES),
+    version: z.int(),
+    /** True when a published listing has edits that the public does not see yet. */
+    has_unpublished_edits: z.boolean(),
+    name: z.string(),
+    category: z.enum(CATEGORIES),
+    description: z.string(),
+    materials: z.array(z.string()),
+    length_cm: z.int().nullable(),
+    width_cm: z.int().nullable(),
+    height_cm: z.int().nullable(),
+    weight_grams: z.int(),
+    price_rupiah: rupiahField,
+    cost_rupiah: rupiahField,
+    stock_quantity: z.int(),
+    reserved_quantity: z.int(),
+    workshop: z.object({ id: z.string(), name: z.string() }),
+    mode: z.enum(SALE_MODES),
+    lead_time_days_min: z.int().nullable(),
+    lead_time_days_max: z.int().nullable(),
+    food_labels: z.array(z.object({ name: z.string(), value: z.string() })),
+    pictures: z.array(pictureShape),
+    updated_at: instantField,
+    published_at: instantField.nullable(),
+    /** The remark of the officer who returned it, newest first in `events`. */
+    return_note: z.string().nullable(),
+    /** What the caller may do now: decided on the server by state, role and maker-is-not-checker. */
+    allowed_acts: z.array(z.enum(['edit', 'propose', 'publish', 'return', 'withdraw'])),
+    events: z.array(
+      z.object({
+        act: z.string(),
+        role: z.string(),
+        note: z.string().nullable(),
+        at: instantField,
+        to_state: z.enum(LISTING_STATES),
+      }),
+    ),
+  })
+  .meta({ id: 'DeskListing' })
 export type DeskListing = z.infer<typeof deskListing>
 
 export const listDeskListings = defineRoute({

@@ -23,16 +23,20 @@ export const quotedLine = z.object({
   lead_time_days: z.object({ min: z.int(), max: z.int() }).nullable(),
   problem: z.enum(['sold_out', 'not_enough', 'gone']).nullable(),
 })
-export const quotedPart = z.object({
-  facility: z.object({ id: z.string(), slug: z.string(), name: z.string(), regency: z.string() }),
-  lines: z.array(quotedLine),
-  goods_rupiah: rupiahField,
-  weight_grams: z.int(),
-  /** Fee of delivery to `area_code`; null while no address is known. */
-  delivery_rupiah: rupiahField.nullable(),
-  pickup_hours: z.record(z.string(), z.string()),
-  time_zone: z.string(),
-})
+export const quotedPart = z
+  .object({
+    facility: z.object({ id: z.string(), slug: z.string(), name: z.string(), regency: z.string() }),
+    lines: z.array(quotedLine),
+    goods_rupiah: rupiahField,
+    weight_grams: z.int(),
+    /** Fee of delivery to `area_code`; null while no address is known. */
+    delivery_rupiah: rupiahField.nullable(),
+    /** False while no cooperative serves the facility: only pick-up. */
+    can_deliver: z.boolean(),
+    pickup_hours: z.record(z.string(), z.string()),
+    time_zone: z.string(),
+  })
+  .meta({ id: 'QuotedPart' })
 export type QuotedPart = z.infer<typeof quotedPart>
 
 export const quoteCheckout = defineRoute({

@@ -83,20 +83,22 @@ const payment = z.object({
   bank_account: z.object({ bank: z.string(), number: z.string(), holder: z.string() }),
   proof_count: z.int(),
 })
-const handOver = z.object({
-  document_number: z.string(),
-  handed_at: instantField,
-  accepted_at: instantField.nullable(),
-  note: z.string().nullable(),
-  lines: z.array(
-    z.object({
-      facility_order_line_id: z.string(),
-      name: z.string(),
-      quantity_handed: z.int(),
-      quantity_accepted: z.int().nullable(),
-    }),
-  ),
-})
+const handOver = z
+  .object({
+    document_number: z.string(),
+    handed_at: instantField,
+    accepted_at: instantField.nullable(),
+    note: z.string().nullable(),
+    lines: z.array(
+      z.object({
+        facility_order_line_id: z.string(),
+        name: z.string(),
+        quantity_handed: z.int(),
+        quantity_accepted: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'HandOver' })
 
 /** Who must act next and by when; null when the part is finished. */
 const nextAct = z.object({
@@ -105,41 +107,45 @@ const nextAct = z.object({
 })
 
 /** A facility's part of an order as its buyer sees it. */
-export const trackedPart = z.object({
-  id: z.string(),
-  number: z.string(),
-  facility: z.object({
-    slug: z.string(),
-    name: z.string(),
-    time_zone: z.string(),
-    phone: z.string(),
-    pickup_hours: z.record(z.string(), z.string()),
-  }),
-  state: z.enum(FACILITY_ORDER_STATES),
-  method: z.enum(DELIVERY_METHODS),
-  lines: z.array(line),
-  goods_rupiah: rupiahField,
-  shipping_rupiah: rupiahField,
-  total_rupiah: rupiahField,
-  promised_from: dayField,
-  promised_to: dayField,
-  next: nextAct.nullable(),
-  payment: payment.nullable(),
-  pickup_code: z.string().nullable(),
-  courier: z.string().nullable(),
-  tracking_number: z.string().nullable(),
-  events: z.array(event),
-})
+export const trackedPart = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    facility: z.object({
+      slug: z.string(),
+      name: z.string(),
+      time_zone: z.string(),
+      phone: z.string(),
+      pickup_hours: z.record(z.string(), z.string()),
+    }),
+    state: z.enum(FACILITY_ORDER_STATES),
+    method: z.enum(DELIVERY_METHODS),
+    lines: z.array(line),
+    goods_rupiah: rupiahField,
+    shipping_rupiah: rupiahField,
+    total_rupiah: rupiahField,
+    promised_from: dayField,
+    promised_to: dayField,
+    next: nextAct.nullable(),
+    payment: payment.nullable(),
+    pickup_code: z.string().nullable(),
+    courier: z.string().nullable(),
+    tracking_number: z.string().nullable(),
+    events: z.array(event),
+  })
+  .meta({ id: 'TrackedPart' })
 export type TrackedPart = z.infer<typeof trackedPart>
 
-export const trackedOrder = z.object({
-  order_number: z.string(),
-  placed_at: instantField,
-  buyer_name: z.string(),
-  total_rupiah: rupiahField,
-  /** Empty for the moment between placing and derivation; the sweep closes it. */
-  parts: z.array(trackedPart),
-})
+export const trackedOrder = z
+  .object({
+    order_number: z.string(),
+    placed_at: instantField,
+    buyer_name: z.string(),
+    total_rupiah: rupiahField,
+    /** Empty for the moment between placing and derivation; the sweep closes it. */
+    parts: z.array(trackedPart),
+  })
+  .meta({ id: 'TrackedOrder' })
 
 const tokenParams = z.object({ token: z.string().min(20).max(64) })
 
@@ -183,56 +189,62 @@ export const cancelPart = defineRoute({
 })
 
 /** A facility order in a queue. */
-export const facilityOrderRow = z.object({
-  id: z.string(),
-  number: z.string(),
-  state: z.enum(FACILITY_ORDER_STATES),
-  placed_at: instantField,
-  due_at: instantField.nullable(),
-  buyer_type: z.enum(BUYER_TYPES),
-  method: z.enum(DELIVERY_METHODS),
-  destination: z.string(),
-  line_summary: z.string(),
-  total_rupiah: rupiahField,
-  is_paid: z.boolean(),
-})
+export const facilityOrderRow = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    state: z.enum(FACILITY_ORDER_STATES),
+    placed_at: instantField,
+    due_at: instantField.nullable(),
+    buyer_type: z.enum(BUYER_TYPES),
+    method: z.enum(DELIVERY_METHODS),
+    destination: z.string(),
+    line_summary: z.string(),
+    total_rupiah: rupiahField,
+    is_paid: z.boolean(),
+  })
+  .meta({ id: 'FacilityOrderRow' })
 export type FacilityOrderRow = z.infer<typeof facilityOrderRow>
 
 /** A facility order with all an officer needs to decide and a workshop needs to make it. */
-export const deskOrder = facilityOrderRow.extend({
-  version: z.int(),
-  content_hash: z.string(),
-  buyer: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }),
-  address: z
-    .object({
-      street: z.string(),
-      village: z.string(),
-      district: z.string(),
-      regency: z.string(),
-      province: z.string(),
-      postal_code: z.string(),
-      landmark: z.string().nullable(),
-    })
-    .nullable(),
-  lines: z.array(line.extend({ stock_quantity: z.int().nullable(), reserved_quantity: z.int().nullable() })),
-  goods_rupiah: rupiahField,
-  shipping_rupiah: rupiahField,
-  promised_from: dayField,
-  promised_to: dayField,
-  cooperative: z.object({ id: z.string(), name: z.string() }).nullable(),
-  courier: z.string().nullable(),
-  tracking_number: z.string().nullable(),
-  payment: payment
-    .extend({ id: z.string(), proofs: z.array(z.object({ id: z.string(), uploaded_at: instantField })) })
-    .nullable(),
-  hand_over: handOver.nullable(),
-  events: z.array(event),
-  next: nextAct.nullable(),
-  /** Transitions the caller may make now: by state, role, guards and maker-is-not-checker. */
-  allowed_transitions: z.array(z.enum(TRANSITIONS)),
-  /** Why the caller may not decide although the role would allow it (maker is not checker); else null. */
-  blocked_because: z.string().nullable(),
-})
+export const deskOrder = facilityOrderRow
+  .extend({
+    version: z.int(),
+    content_hash: z.string(),
+    buyer: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }),
+    address: z
+      .object({
+        street: z.string(),
+        village: z.string(),
+        district: z.string(),
+        regency: z.string(),
+        province: z.string(),
+        postal_code: z.string(),
+        landmark: z.string().nullable(),
+      })
+      .nullable(),
+    lines: z.array(
+      line.extend({ stock_quantity: z.int().nullable(), reserved_quantity: z.int().nullable() }),
+    ),
+    goods_rupiah: rupiahField,
+    shipping_rupiah: rupiahField,
+    promised_from: dayField,
+    promised_to: dayField,
+    cooperative: z.object({ id: z.string(), name: z.string() }).nullable(),
+    courier: z.string().nullable(),
+    tracking_number: z.string().nullable(),
+    payment: payment
+      .extend({ id: z.string(), proofs: z.array(z.object({ id: z.string(), uploaded_at: instantField })) })
+      .nullable(),
+    hand_over: handOver.nullable(),
+    events: z.array(event),
+    next: nextAct.nullable(),
+    /** Transitions the caller may make now: by state, role, guards and maker-is-not-checker. */
+    allowed_transitions: z.array(z.enum(TRANSITIONS)),
+    /** Why the caller may not decide although the role would allow it (maker is not checker); else null. */
+    blocked_because: z.string().nullable(),
+  })
+  .meta({ id: 'DeskOrder' })
 export type DeskOrder = z.infer<typeof deskOrder>
 
 const orderList = z.object({

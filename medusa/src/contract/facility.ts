@@ -2,41 +2,45 @@ import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
 import { ORGANISATION_TYPES, ROLES } from './role'
 
-export const facilityCard = z.object({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  type: z.enum(['lapas', 'rutan', 'lpp', 'bapas']),
-  class: z.string().nullable(),
-  regency: z.string(),
-  province: z.string(),
-  sells: z.boolean(),
-  listing_count: z.int(),
-})
+export const facilityCard = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    type: z.enum(['lapas', 'rutan', 'lpp', 'bapas']),
+    class: z.string().nullable(),
+    regency: z.string(),
+    province: z.string(),
+    sells: z.boolean(),
+    listing_count: z.int(),
+  })
+  .meta({ id: 'FacilityCard' })
 export type FacilityCard = z.infer<typeof facilityCard>
 
-export const facilityShape = facilityCard.extend({
-  description: z.string(),
-  description_en: z.string(),
-  street: z.string(),
-  village: z.string(),
-  district: z.string(),
-  postal_code: z.string(),
-  area_code: z.string(),
-  time_zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
-  /** Per weekday 'mon'…'sun': '08.00–14.30', absent when closed. */
-  pickup_hours: z.record(z.string(), z.string()),
-  phone: z.string(),
-  whatsapp: z.string().nullable(),
-  email: z.string().nullable(),
-  is_pkp: z.boolean(),
-  region_office: z.string(),
-  workshops: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), craft: z.string() })),
-  cooperatives: z.array(
-    z.object({ slug: z.string(), name: z.string(), registration_status: z.enum(['BELUM', 'SUDAH']) }),
-  ),
-  partners: z.array(z.object({ slug: z.string(), name: z.string(), kind: z.string() })),
-})
+export const facilityShape = facilityCard
+  .extend({
+    description: z.string(),
+    description_en: z.string(),
+    street: z.string(),
+    village: z.string(),
+    district: z.string(),
+    postal_code: z.string(),
+    area_code: z.string(),
+    time_zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+    /** Per weekday 'mon'…'sun': '08.00–14.30', absent when closed. */
+    pickup_hours: z.record(z.string(), z.string()),
+    phone: z.string(),
+    whatsapp: z.string().nullable(),
+    email: z.string().nullable(),
+    is_pkp: z.boolean(),
+    region_office: z.string(),
+    workshops: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), craft: z.string() })),
+    cooperatives: z.array(
+      z.object({ slug: z.string(), name: z.string(), registration_status: z.enum(['BELUM', 'SUDAH']) }),
+    ),
+    partners: z.array(z.object({ slug: z.string(), name: z.string(), kind: z.string() })),
+  })
+  .meta({ id: 'Facility' })
 export type Facility = z.infer<typeof facilityShape>
 
 export const listFacilities = defineRoute({
