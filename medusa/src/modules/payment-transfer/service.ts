@@ -20,6 +20,11 @@ import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from '@
 export default class TransferPaymentProvider extends AbstractPaymentProvider {
   static override identifier = 'transfer'
 
+  // Public here: the core's is protected, which its own module loader's types refuse.
+  constructor(cradle: Record<string, unknown>, options: Record<string, unknown> = {}) {
+    super(cradle, options)
+  }
+
   async initiatePayment(input: { data?: Record<string, unknown> }): Promise<InitiatePaymentOutput> {
     return { id: String(input.data?.session_id ?? ''), data: {}, status: PaymentSessionStatus.PENDING }
   }

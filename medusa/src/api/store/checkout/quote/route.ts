@@ -1,0 +1,8 @@
+import { quoteCheckout as contract } from '../../../../contract/checkout'
+import { database } from '../../../../database/sql'
+import { handle } from '../../../../http/handle'
+import { quoteCheckout } from '../../../../workflows/checkout/quote-checkout'
+
+export const POST = handle(contract, ({ body, container }) =>
+  quoteCheckout(database(container), body.items, body.area_code),
+)

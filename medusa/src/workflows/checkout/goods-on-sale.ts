@@ -1,0 +1,68 @@
+import { rows, type Sql } from '../../database/sql'
+
+/** A published listing as a checkout needs it: what the public saw, what is frozen on the line, what is left. */
+export interface GoodOnSale {
+  listing_id: string
+  variant_id: string
+  product_id: string
+  handle: string
+  name: string
+  price_rupiah: string
+  cost_rupiah: string
+  account_code: string
+  price_edited_by: string
+  workshop_name: string
+  mode: 'ready_stock' | 'made_to_order'
+  lead_time_days_min: number | null
+  lead_time_days_max: number | null
+  weight_grams: number
+  picture_hash: string | null
+  inventory_item_id: string | null
+  stock_location_id: string | null
+  /** Null for made to order. */
+  available_quantity: number | null
+  facility_id: string
+  facility_slug: string
+  facility_name: string
+  facility_area_code: string
+  facility_regency: string
+  time_zone: string
+  pickup_hours: Record<string, string>
+  approval_deadline_hours: number
+  cooperative_id: string | null
+  /** The split scheme in force, frozen on the order (design D11). */
+  scheme_id: string | null
+}
+
+/** The goods of these variants that buyers can see now. Variants that are no longer sold are simply absent. */
+export function goodsOnSale(sql: Sql, variant_ids: readonly string[]): Promise<GoodOnSale[]> {
+  // The public form (`published`) is what is sold, also while the desk edits the listing; availability is the facility's own stock.
+  return rows<GoodOnSale>(
+    sql,
+    `SELECT l.id AS listing_id, l.variant_id, l.product_id, l.handle,
+        l.published->>'name' AS name, l.published->>'price_rupiah' AS price_rupiah, l.published->>'cost_rupiah' AS cost_rupiah,
+        l.published->>'account_code' AS account_code, l.published->>'price_edited_by' AS price_edited_by,
+        l.published->>'workshop_name' AS workshop_name, l.published->>'mode' AS mode,
+        (l.published->'lead_time_days'->>'min')::int AS lead_time_days_min,
+        (l.published->'lead_time_days'->>'max')::int AS lead_time_days_max,
+        (l.published->>'weight_grams')::int AS weight_grams, l.published->'pictures'->0->>'hash' AS picture_hash,
+        l.inventory_item_id, f.stock_location_id,
+        CASE WHEN l.published->>'mode' = 'ready_stock' THEN coalesce((il.stocked_quantity - il.reserved_quantity)::int, 0) END AS available_quantity,
+        f.id AS facility_id, f.slug AS facility_slug, f.name AS facility_name, f.area_code AS facility_area_code,
+        coalesce(regency.name, '') AS facility_regency, f.time_zone, f.pickup_hours, f.approval_deadline_hours,
+        (SELECT cf.cooperative_id FROM cooperative_facility cf
+          WHERE cf.facility_id = f.id AND cf.valid_from <= current_date AND (cf.valid_to IS NULL OR cf.valid_to >= current_date)
+          ORDER BY cf.valid_from LIMIT 1) AS cooperative_id,
+        (SELECT s.id FROM split_scheme s
+          WHERE s.facility_id = f.id AND s.valid_from <= current_date AND (s.valid_to IS NULL OR s.valid_to >= current_date)
+          ORDER BY s.version DESC LIMIT 1) AS scheme_id
+      FROM listing l
+      JOIN facility f ON f.id = l.facility_id AND f.sells
+      LEFT JOIN area regency ON regency.code = left(f.area_code, 5)
+      LEFT JOIN inventory_level il
+        ON il.inventory_item_id = l.inventory_item_id AND il.location_id = f.stock_location_id AND il.deleted_at IS NULL
+      WHERE l.variant_id = ANY (?) AND l.published IS NOT NULL AND l.state <> 'withdrawn'
+      ORDER BY f.name, l.name`,
+    [[...variant_ids]],
+  )
+}
