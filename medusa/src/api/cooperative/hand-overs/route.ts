@@ -1,0 +1,8 @@
+import { listHandOvers as contract } from '../../../contract/facility-order'
+import { database } from '../../../database/sql'
+import { handle } from '../../../http/handle'
+import { listHandOvers } from '../../../workflows/facility-order/read-desk-orders'
+
+export const GET = handle(contract, ({ query, staff, container }) =>
+  listHandOvers(database(container), staff, query),
+)

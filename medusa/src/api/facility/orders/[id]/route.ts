@@ -1,0 +1,9 @@
+import { readFacilityOrder as contract } from '../../../../contract/facility-order'
+import { database } from '../../../../database/sql'
+import { handle } from '../../../../http/handle'
+import { readDeskOrder } from '../../../../workflows/facility-order/read-desk-orders'
+
+export const GET = handle(contract, async ({ params, staff, container, now }) => {
+  const { order } = await readDeskOrder(database(container), staff, params.id, now)
+  return { order }
+})

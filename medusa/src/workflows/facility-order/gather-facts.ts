@@ -1,0 +1,55 @@
+import { row, type Sql } from '../../database/sql'
+import type { FacilityOrder } from '../../modules/facility-order/service'
+import type { TransitionFacts } from '../../modules/facility-order/transitions'
+
+interface Brought {
+  now: Date
+  mover: { kind: 'staff'; scope: { staff_id: string } } | { kind: 'buyer' | 'system' }
+  reason_code?: string | undefined
+  pickup_code?: string | undefined
+  courier?: string | undefined
+  tracking_number?: string | undefined
+}
+
+/** Everything the guards of the transition table look at, read in one statement. */
+export async function gatherFacts(
+  order: FacilityOrder,
+  brought: Brought,
+  sql: Sql,
+): Promise<TransitionFacts> {
+  const staff_id = brought.mover.kind === 'staff' ? brought.mover.scope.staff_id : null
+  const found = await row<{
+    is_paid: boolean
+    is_accepted: boolean
+    caller_is_maker: boolean
+    settlement_is_due: boolean
+  }>(
+    sql,
+    `SELECT
+        EXISTS (SELECT 1 FROM payment_request WHERE facility_order_id = o.id AND state = 'paid') AS is_paid,
+        EXISTS (SELECT 1 FROM hand_over WHERE facility_order_id = o.id AND accepted_at IS NOT NULL) AS is_accepted,
+        EXISTS (SELECT 1 FROM facility_order_line WHERE facility_order_id = o.id AND price_edited_by = ?::text) AS caller_is_maker,
+        -- By the frozen scheme: at once for ON_PAYMENT and ON_HANDOVER (goods have left by then), else when the return window closed.
+        coalesce((SELECT s.settlement_trigger <> 'ON_RETURN_WINDOW_CLOSED' OR
+            (SELECT max(e.at) FROM facility_order_event e WHERE e.facility_order_id = o.id AND e.to_state IN ('delivered', 'picked_up'))
+              + make_interval(days => s.return_window_days) <= ?::timestamptz
+          FROM split_scheme s WHERE s.id = o.scheme_id), false) AS settlement_is_due
+      FROM facility_order o WHERE o.id = ?`,
+    [staff_id, brought.now, order.id],
+  )
+  return {
+    is_paid: found?.is_paid ?? false,
+    is_accepted: found?.is_accepted ?? false,
+    caller_is_maker: found?.caller_is_maker ?? false,
+    settlement_is_due: found?.settlement_is_due ?? false,
+    method: order.method,
+    has_cooperative: order.cooperative_id !== null,
+    has_reason: Boolean(brought.reason_code),
+    pickup_code_matches: brought.pickup_code ? normalise(brought.pickup_code) === order.pickup_code : null,
+    has_tracking: Boolean(brought.courier && brought.tracking_number),
+  }
+}
+
+function normalise(code: string): string {
+  return code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}

@@ -1,0 +1,51 @@
+/**
+ * One facility order as JSON-ready columns, shared by queue, desk and tracking reads. Joins: o = facility_order, c = checkout,
+ * f = facility. Amounts are bigint columns: they arrive as strings.
+ */
+export const ORDER_ROW_COLUMNS = `
+  o.id, o.number, o.order_id, o.facility_id, o.cooperative_id, o.state, o.version, o.content_hash, o.method, o.goods_rupiah, o.shipping_rupiah,
+  o.total_rupiah, o.scheme_id, o.promised_from::text, o.promised_to::text, o.placed_at, o.due_at, o.pickup_code, o.courier, o.tracking_number,
+  c.buyer_type, c.buyer_name, c.buyer_phone, c.buyer_email, c.address, f.name AS facility_name, f.slug AS facility_slug, f.time_zone,
+  f.phone AS facility_phone, f.pickup_hours,
+  EXISTS (SELECT 1 FROM payment_request p WHERE p.facility_order_id = o.id AND p.state = 'paid') AS is_paid,
+  (SELECT string_agg(l.quantity || ' × ' || l.name, ', ' ORDER BY l.id) FROM facility_order_line l WHERE l.facility_order_id = o.id) AS line_summary,
+  (SELECT coalesce(string_agg(a.name, ', ' ORDER BY a.level DESC), '') FROM area a
+    WHERE o.method = 'delivery' AND a.code IN (left(c.address->>'area_code', 5), left(c.address->>'area_code', 2))) AS destination`
+
+export const ORDER_ROW_JOINS = `facility_order o JOIN checkout c ON c.order_id = o.order_id JOIN facility f ON f.id = o.facility_id`
+
+export interface OrderRow {
+  id: string
+  number: string
+  order_id: string
+  facility_id: string
+  cooperative_id: string | null
+  state: import('../../contract/facility-order').FacilityOrderState
+  version: number
+  content_hash: string
+  method: 'delivery' | 'pickup'
+  goods_rupiah: string
+  shipping_rupiah: string
+  total_rupiah: string
+  scheme_id: string | null
+  promised_from: string
+  promised_to: string
+  placed_at: Date
+  due_at: Date | null
+  pickup_code: string | null
+  courier: string | null
+  tracking_number: string | null
+  buyer_type: 'person' | 'office' | 'reseller'
+  buyer_name: string
+  buyer_phone: string
+  buyer_email: string | null
+  address: { area_code: string; street: string; postal_code: string; landmark: string | null } | null
+  facility_name: string
+  facility_slug: string
+  time_zone: string
+  facility_phone: string
+  pickup_hours: Record<string, string>
+  is_paid: boolean
+  line_summary: string
+  destination: string
+}

@@ -1,0 +1,182 @@
+import type { DeskOrder, FacilityOrderRow, FacilityOrderState } from '../../contract/facility-order'
+import { FACILITY_ORDER_STATES } from '../../contract/facility-order'
+import { row, rows, type Sql } from '../../database/sql'
+import { notFound } from '../../http/refusal'
+import type { StaffScope } from '../../http/staff-scope'
+import { nextAct } from '../../modules/facility-order/next-act'
+import { allowedTransitions, GUARDS } from '../../modules/facility-order/transitions'
+import { gatherFacts } from './gather-facts'
+import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'
+import { type OrderDetails, type OrderHandOver, readOrderDetails } from './read-order-details'
+
+type Organisation = Pick<StaffScope, 'organisation_type' | 'organisation_id'>
+
+interface Page {
+  state?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** A page of an organisation's facility orders, oldest first (keyset by placing time and id), with counts of all states. */
+export async function listDeskOrders(sql: Sql, organisation: Organisation, page: Page) {
+  const states = statesOf(page.state)
+  const [after_at, after_id] = (page.after ?? '').split('~')
+  const orders = await rows<OrderRow>(
+    sql,
+    `SELECT ${ORDER_ROW_COLUMNS} FROM ${ORDER_ROW_JOINS}
+      WHERE o.${scopeColumn(organisation)} = ? AND o.state = ANY (?) AND (?::timestamptz IS NULL OR (o.placed_at, o.id) > (?::timestamptz, ?))
+      ORDER BY o.placed_at, o.id LIMIT ?`,
+    [
+      organisation.organisation_id,
+      states,
+      after_at || null,
+      after_at || null,
+      after_id ?? '',
+      page.limit + 1,
+    ],
+  )
+  const shown = orders.slice(0, page.limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    orders: shown.map(orderRow),
+    counts: await countByState(sql, organisation),
+    next: orders.length > page.limit && last ? `${last.placed_at.toISOString()}~${last.id}` : null,
+  }
+}
+
+/** Goods handed over to a cooperative, with each hand-over record. */
+export async function listHandOvers(sql: Sql, cooperative: Organisation, page: Page) {
+  const list = await listDeskOrders(sql, cooperative, {
+    ...page,
+    state: page.state ?? 'handed_over,shipped,delivered,settled',
+  })
+  const details = await readOrderDetails(sql, list.rows)
+  return {
+    hand_overs: list.rows.map((order) => ({
+      ...orderRow(order),
+      facility_name: order.facility_name,
+      hand_over: details.get(order.id)?.hand_over as OrderHandOver,
+    })),
+    counts: list.counts,
+    next: list.next,
+  }
+}
+
+/** One facility order with all that a desk needs; 404 for the orders of other organisations. */
+export async function readDeskOrder(
+  sql: Sql,
+  scope: StaffScope,
+  id: string,
+  now: Date,
+): Promise<{ order: DeskOrder; facility_name: string; time_zone: string }> {
+  const order = await row<OrderRow>(
+    sql,
+    `SELECT ${ORDER_ROW_COLUMNS} FROM ${ORDER_ROW_JOINS} WHERE o.id = ? AND o.${scopeColumn(scope)} = ?`,
+    [id, scope.organisation_id],
+  )
+  if (!order || (scope.organisation_type === 'cooperative' && !HANDED_STATES.includes(order.state)))
+    notFound('Pesanan')
+  const details = (await readOrderDetails(sql, [order])).get(order.id) as OrderDetails
+  const facts = await gatherFacts(order, { now, mover: { kind: 'staff', scope } }, sql)
+  const allowed_transitions = allowedTransitions(order.state, scope.roles, facts)
+  const maker = order.state === 'awaiting_approval' ? GUARDS.maker_is_not_checker(facts) : null
+  return {
+    facility_name: order.facility_name,
+    time_zone: order.time_zone,
+    order: {
+      ...orderRow(order),
+      version: order.version,
+      content_hash: order.content_hash,
+      buyer: { name: order.buyer_name, phone: order.buyer_phone, email: order.buyer_email },
+      address: await readAddress(sql, order),
+      lines: details.lines,
+      goods_rupiah: Number(order.goods_rupiah),
+      shipping_rupiah: Number(order.shipping_rupiah),
+      promised_from: order.promised_from,
+      promised_to: order.promised_to,
+      cooperative: await readCooperative(sql, order.cooperative_id),
+      courier: order.courier,
+      tracking_number: order.tracking_number,
+      payment: details.payment,
+      hand_over: details.hand_over,
+      events: details.events,
+      next: nextAct(order),
+      allowed_transitions,
+      blocked_because: maker,
+    },
+  }
+}
+
+/** States in which a cooperative has something to do with an order, or had. */
+const HANDED_STATES: readonly FacilityOrderState[] = ['handed_over', 'shipped', 'delivered', 'settled']
+
+function statesOf(text: string | undefined): FacilityOrderState[] {
+  const asked = text?.split(',').map((state) => state.trim())
+  return FACILITY_ORDER_STATES.filter((state) => !asked || asked.includes(state))
+}
+
+function scopeColumn(organisation: Organisation): 'facility_id' | 'cooperative_id' {
+  return organisation.organisation_type === 'cooperative' ? 'cooperative_id' : 'facility_id'
+}
+
+async function countByState(
+  sql: Sql,
+  organisation: Organisation,
+): Promise<Record<FacilityOrderState, number>> {
+  const counted = await rows<{ state: FacilityOrderState; count: number }>(
+    sql,
+    `SELECT state, count(*)::int AS count FROM facility_order WHERE ${scopeColumn(organisation)} = ? GROUP BY state`,
+    [organisation.organisation_id],
+  )
+  const counts = Object.fromEntries(FACILITY_ORDER_STATES.map((state) => [state, 0])) as Record<
+    FacilityOrderState,
+    number
+  >
+  for (const { state, count } of counted) counts[state] = count
+  return counts
+}
+
+function orderRow(order: OrderRow): FacilityOrderRow {
+  return {
+    id: order.id,
+    number: order.number,
+    state: order.state,
+    placed_at: order.placed_at.toISOString(),
+    due_at: order.due_at?.toISOString() ?? null,
+    buyer_type: order.buyer_type,
+    method: order.method,
+    destination: order.destination,
+    line_summary: order.line_summary,
+    total_rupiah: Number(order.total_rupiah),
+    is_paid: order.is_paid,
+  }
+}
+
+async function readAddress(sql: Sql, order: OrderRow): Promise<DeskOrder['address']> {
+  if (order.method !== 'delivery' || !order.address) return null
+  const { area_code, street, postal_code, landmark } = order.address
+  const areas = await rows<{ name: string; level: number }>(
+    sql,
+    `SELECT name, level FROM area WHERE code IN (?, left(?, 8), left(?, 5), left(?, 2))`,
+    [area_code, area_code, area_code, area_code],
+  )
+  const name = (level: number) => areas.find((area) => area.level === level)?.name ?? ''
+  return {
+    street,
+    village: name(4),
+    district: name(3),
+    regency: name(2),
+    province: name(1),
+    postal_code,
+    landmark,
+  }
+}
+
+async function readCooperative(sql: Sql, id: string | null): Promise<DeskOrder['cooperative']> {
+  if (!id) return null
+  return (
+    (await row<{ id: string; name: string }>(sql, `SELECT id, name FROM cooperative WHERE id = ?`, [id])) ??
+    null
+  )
+}

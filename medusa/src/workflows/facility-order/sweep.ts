@@ -1,0 +1,92 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type { TransitionName } from '../../contract/facility-order'
+import { database, row, rows } from '../../database/sql'
+import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
+import { moveFacilityOrder } from './move-facility-order'
+
+export interface SweepReport {
+  derived: number
+  moved: Record<string, number>
+  failed: string[]
+}
+
+const ONE_SWEEP = `hashtextextended('sweep', 0)`
+
+/** One sweep at a time over all processes; a second one finds the first at work and leaves. */
+export async function sweep(container: MedusaContainer, now: Date): Promise<SweepReport> {
+  return database(container).transaction(async (trx) => {
+    const lock = await row<{ is_ours: boolean }>(
+      trx,
+      `SELECT pg_try_advisory_xact_lock(${ONE_SWEEP}) AS is_ours`,
+    )
+    return lock?.is_ours ? sweepAll(container, now) : { derived: 0, moved: {}, failed: [] }
+  })
+}
+
+/** Runs an act while no sweep runs, in any process. */
+export async function withoutSweep<Result>(
+  container: MedusaContainer,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  return database(container).transaction(async (trx) => {
+    await trx.raw(`SELECT pg_advisory_xact_lock(${ONE_SWEEP})`)
+    return act()
+  })
+}
+
+/**
+ * Derives again whatever a crash or a lost event left undone (design D5), and does what only time triggers: orders without facility
+ * orders, approvals and payments past their deadline, proceeds whose return window has closed. Safe to run at any time, at once in
+ * several processes: each act is idempotent or guarded by the order's row lock. `now` is the clock.
+ */
+async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
+  const report: SweepReport = { derived: 0, moved: {}, failed: [] }
+  for (const order_id of await ordersWithoutFacilityOrders(container)) {
+    await deriveFacilityOrdersWorkflow(container).run({ input: { order_id } })
+    report.derived += 1
+  }
+  for (const { id, transition } of await timedOut(container, now)) {
+    try {
+      await moveFacilityOrder(container, {
+        facility_order_id: id,
+        transition,
+        mover: { kind: 'system' },
+        now,
+      })
+      report.moved[transition] = (report.moved[transition] ?? 0) + 1
+    } catch (error) {
+      // One order that can't move must not hold up the others; it is reported and tried again next time.
+      report.failed.push(`${id} ${transition}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return report
+}
+
+async function ordersWithoutFacilityOrders(container: MedusaContainer): Promise<string[]> {
+  const found = await rows<{ order_id: string }>(
+    database(container),
+    `SELECT c.order_id FROM checkout c
+      WHERE (SELECT count(*) FROM facility_order o WHERE o.order_id = c.order_id) < jsonb_array_length(c.parts)
+      ORDER BY c.placed_at LIMIT 500`,
+  )
+  return found.map((row) => row.order_id)
+}
+
+function timedOut(
+  container: MedusaContainer,
+  now: Date,
+): Promise<{ id: string; transition: TransitionName }[]> {
+  return rows(
+    database(container),
+    `SELECT id, CASE state WHEN 'awaiting_approval' THEN 'expire' ELSE 'lapse' END AS transition
+        FROM facility_order WHERE state IN ('awaiting_approval', 'approved') AND due_at < ?
+      UNION ALL
+      SELECT o.id, 'settle' FROM facility_order o
+        JOIN split_scheme s ON s.id = o.scheme_id AND s.settlement_trigger = 'ON_RETURN_WINDOW_CLOSED'
+        WHERE o.state IN ('delivered', 'picked_up') AND (SELECT max(e.at) FROM facility_order_event e
+            WHERE e.facility_order_id = o.id AND e.to_state IN ('delivered', 'picked_up'))
+          + make_interval(days => s.return_window_days) <= ?
+      LIMIT 1000`,
+    [now, now],
+  )
+}
