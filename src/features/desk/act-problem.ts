@@ -18,3 +18,8 @@ export function problemOf(failure: Failure, fallback: string): ActProblem {
     fields: failure.error.fields,
   }
 }
+
+/** True when the page itself can't go on: nobody is signed in any more, or the thing is gone. All else is shown in the page. */
+export function endsThePage(failure: Failure): boolean {
+  return failure.status === 401 || failure.status === 404
+}

@@ -1,4 +1,8 @@
-import type { FacilityOrderState, TransitionName } from '../../../medusa/src/contract/facility-order.ts'
+import type {
+  FacilityOrderState,
+  REJECTION_REASONS,
+  TransitionName,
+} from '../../../medusa/src/contract/facility-order.ts'
 
 const state: Record<FacilityOrderState, string> = {
   awaiting_approval: 'Menunggu keputusan',
@@ -35,6 +39,16 @@ const transition: Record<TransitionName, string> = {
   settle: 'Hasil dibagi',
   withdraw_paid: 'Dibatalkan setelah dibayar',
   refund: 'Dana dikembalikan',
+}
+
+const reason: Record<(typeof REJECTION_REASONS)[number], string> = {
+  no_capacity: 'Kapasitas bengkel penuh',
+  no_material: 'Bahan tidak tersedia',
+  price_wrong: 'Harga keliru',
+  destination_unserved: 'Tujuan tidak terlayani',
+  quality: 'Mutu belum memenuhi',
+  security: 'Alasan keamanan',
+  other: 'Alasan lain',
 }
 
 /** One facility order as the desks show it. */
@@ -105,15 +119,7 @@ export const desk_order = {
   },
   timeline: 'Riwayat',
   by: { buyer: 'Pembeli', system: 'Sistem' },
-  reason: {
-    no_capacity: 'Kapasitas bengkel penuh',
-    no_material: 'Bahan tidak tersedia',
-    price_wrong: 'Harga keliru',
-    destination_unserved: 'Tujuan tidak terlayani',
-    quality: 'Mutu belum memenuhi',
-    security: 'Alasan keamanan',
-    other: 'Alasan lain',
-  },
+  reason,
   note: 'Catatan',
   payment: 'Pembayaran',
   payment_state: { open: 'Menunggu transfer', paid: 'Lunas', lapsed: 'Lewat batas' },
