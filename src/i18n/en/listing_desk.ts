@@ -104,7 +104,8 @@ export const listing_desk: Words['listing_desk'] = {
   preview: 'Preview for buyers',
   preview_hint: 'This is how it will look once published.',
   see_public: 'See it in the shop',
-  changed_hint: 'Your answers are still in the form; the preview shows the newest state. Compare before you save again.',
+  changed_hint:
+    'Your answers are still in the form; the preview shows the newest state. Compare before you save again.',
   history: 'History',
   edit: 'Edit',
   no_edit: 'Your role may read this listing without editing it.',

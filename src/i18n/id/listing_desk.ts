@@ -114,7 +114,8 @@ export const listing_desk = {
   preview: 'Pratinjau untuk pembeli',
   preview_hint: 'Beginilah barang ini akan tampil sesudah diterbitkan.',
   see_public: 'Lihat di toko',
-  changed_hint: 'Isian Anda tetap ada di formulir; pratinjau menunjukkan keadaan terbaru. Bandingkan sebelum menyimpan lagi.',
+  changed_hint:
+    'Isian Anda tetap ada di formulir; pratinjau menunjukkan keadaan terbaru. Bandingkan sebelum menyimpan lagi.',
   history: 'Riwayat',
   edit: 'Sunting',
   no_edit: 'Peran Anda dapat membaca barang ini tanpa menyuntingnya.',
