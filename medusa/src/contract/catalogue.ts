@@ -74,6 +74,9 @@ export const searchListings = defineRoute({
   }),
 })
 
+export type SearchListingsQuery = z.output<NonNullable<typeof searchListings.query>>
+export type SearchListingsAnswer = z.infer<typeof searchListings.response>
+
 export const readListing = defineRoute({
   method: 'GET',
   path: '/store/listings/:handle',

@@ -2,6 +2,7 @@ import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { z } from '@medusajs/framework/zod'
 import type { RouteContract } from '../contract/define-route'
+import { buyerAddress } from './buyer-address'
 import { readBytes } from './read-bytes'
 import { ConflictRefusal, FieldRefusal, refuseField } from './refusal'
 import { type StaffScope, staffScope } from './staff-scope'
@@ -45,7 +46,7 @@ export function handle<
           : parse(contract.body, req.body ?? {})) as z.output<B>,
         staff: staff as StaffScope,
         idempotency_key: contract.is_idempotent ? idempotencyKey(req) : '',
-        remote_address: String(req.headers['x-buyer-address'] ?? req.socket.remoteAddress ?? ''),
+        remote_address: buyerAddress(req),
         container: req.scope,
         now,
       }

@@ -1,5 +1,9 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import type { Picture } from '../../contract/picture'
 import type { Sql } from '../../database/sql'
+import type { ListingState, PublishedSnapshot } from './listing'
+import * as reading from './listing-reading'
+import * as writing from './listing-writing'
 
 /** Listings: what a facility wants to sell, who wrote it, who let it out, and what the public sees. */
 export default class CatalogueService {
@@ -9,11 +13,105 @@ export default class CatalogueService {
     this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Sql
   }
 
+  /** A listing of one facility; every desk starts from its own facility (design D6). */
+  listingOf(facility_id: string, id: string, sql: Sql = this.pg) {
+    return reading.listingOfFacility(sql, facility_id, id, false)
+  }
+
+  /** The same, locked until the caller's transaction ends. */
+  lockListingOf(facility_id: string, id: string, sql: Sql = this.pg) {
+    return reading.listingOfFacility(sql, facility_id, id, true)
+  }
+
+  /** A page of a facility's listings, newest edit first. */
+  listingsOf(
+    facility_id: string,
+    page: { state?: ListingState | undefined; after?: string | undefined; limit: number },
+    sql: Sql = this.pg,
+  ) {
+    return reading.listingsOfFacility(sql, facility_id, page)
+  }
+
+  listingCountsByState(facility_id: string, sql: Sql = this.pg) {
+    return reading.listingCountsByState(sql, facility_id)
+  }
+
+  /** Handles that equal `handle` or go on from it, taken by a listing or a Medusa product. */
+  handlesLike(handle: string, sql: Sql = this.pg) {
+    return reading.handlesLike(sql, handle)
+  }
+
+  picturesOf(listing_ids: readonly string[], sql: Sql = this.pg) {
+    return reading.picturesOf(sql, listing_ids)
+  }
+
+  eventsOf(listing_ids: readonly string[], sql: Sql = this.pg) {
+    return reading.eventsOf(sql, listing_ids)
+  }
+
+  /** What the public sees under a handle. */
+  publishedByHandle(handle: string, sql: Sql = this.pg) {
+    return reading.publishedByHandle(sql, handle)
+  }
+
+  /** Published listings of Medusa variants: what a cart or an order freezes. Missing ones are no longer sold. */
+  publishedByVariants(variant_ids: readonly string[], sql: Sql = this.pg) {
+    return reading.publishedByVariants(sql, variant_ids)
+  }
+
+  publishedByIds(ids: readonly string[], sql: Sql = this.pg) {
+    return reading.publishedByIds(sql, ids)
+  }
+
+  publishedBeside(snapshot: PublishedSnapshot, limit: number, sql: Sql = this.pg) {
+    return reading.publishedBeside(sql, snapshot, limit)
+  }
+
   /** How many listings the public sees, by facility id. */
-  async publishedCounts(sql: Sql = this.pg): Promise<Map<string, number>> {
-    const { rows } = (await sql.raw(
-      `SELECT facility_id, count(*)::int AS count FROM listing WHERE published IS NOT NULL GROUP BY facility_id`,
-    )) as { rows: { facility_id: string; count: number }[] }
-    return new Map(rows.map(({ facility_id, count }) => [facility_id, count]))
+  publishedCounts(sql: Sql = this.pg) {
+    return reading.publishedCounts(sql)
+  }
+
+  /** Pieces on the shelf and promised, by inventory item. */
+  stockOf(inventory_item_ids: readonly string[], sql: Sql = this.pg) {
+    return reading.stockOf(sql, inventory_item_ids)
+  }
+
+  /** Pieces of ready goods that can be bought now, by listing id. */
+  availableByListing(listing_ids: readonly string[], sql: Sql = this.pg) {
+    return reading.availableByListing(sql, listing_ids)
+  }
+
+  insertListing(listing: writing.NewListing, now: Date, sql: Sql = this.pg) {
+    return writing.insertListing(sql, listing, now)
+  }
+
+  updateContent(id: string, edited: Parameters<typeof writing.updateContent>[2], sql: Sql = this.pg) {
+    return writing.updateContent(sql, id, edited)
+  }
+
+  writeMove(move: writing.ListingMove, sql: Sql = this.pg) {
+    return writing.writeMove(sql, move)
+  }
+
+  insertPicture(listing_id: string, picture: Omit<Picture, 'id'>, sql: Sql = this.pg) {
+    return writing.insertPicture(sql, listing_id, picture)
+  }
+
+  deletePicture(listing_id: string, picture_id: string, sql: Sql = this.pg) {
+    return writing.deletePicture(sql, listing_id, picture_id)
+  }
+
+  /** Listings whose present public form the search index has not seen. */
+  listingsToIndex(limit: number, sql: Sql = this.pg) {
+    return reading.listingsToIndex(sql, limit)
+  }
+
+  publicForms(ids: readonly string[], sql: Sql = this.pg) {
+    return writing.publicForms(sql, ids)
+  }
+
+  markIndexed(id: string, public_version: number, sql: Sql = this.pg) {
+    return writing.markIndexed(sql, id, public_version)
   }
 }

@@ -1,0 +1,26 @@
+import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
+import { ROUTES } from '../contract'
+import { throttleLogin } from '../http/login-throttle'
+import { openRoutesOnly } from '../http/open-routes'
+
+const staffOnly = authenticate('staff', ['session', 'bearer'])
+
+/** Uploads are read by their handler, bounded, instead of by the body parser. */
+const rawBodies = ROUTES.filter((route) => route.raw_body_max_bytes !== undefined).map((route) => ({
+  matcher: route.path,
+  method: [route.method],
+  bodyParser: false as const,
+}))
+
+export default defineMiddlewares({
+  routes: [
+    ...['/store', '/auth', '/cloud'].map((matcher) => ({ matcher, middlewares: [openRoutesOnly] })),
+    ...['/staff', '/facility', '/cooperative', '/region'].map((matcher) => ({
+      matcher,
+      middlewares: [staffOnly],
+    })),
+    { matcher: '/auth/staff/emailpass', method: ['POST'], middlewares: [throttleLogin] },
+    { matcher: '/auth/user/emailpass', method: ['POST'], middlewares: [throttleLogin] },
+    ...rawBodies,
+  ],
+})

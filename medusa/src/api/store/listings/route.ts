@@ -1,0 +1,6 @@
+import { searchListings } from '../../../contract/catalogue'
+import { handle } from '../../../http/handle'
+import { searchListings as search } from '../../../workflows/catalogue/search-listings'
+
+/** Search of published goods with filters, facet counts, sort and paging. */
+export const GET = handle(searchListings, async ({ container, query }) => search(container, query))

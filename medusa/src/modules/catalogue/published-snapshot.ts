@@ -1,0 +1,102 @@
+import type { ListingCard, PublishedListing } from '../../contract/catalogue'
+import type { Picture } from '../../contract/picture'
+import { rupiahToJson } from '../../money/rupiah'
+import type { Listing, PublishedSnapshot } from './listing'
+
+/** Freezes a listing as the public will see it. */
+export function publishedSnapshot(
+  listing: Listing,
+  context: {
+    facility: { id: string; slug: string; name: string }
+    stock_location_id: string
+    workshop_name: string
+    pictures: readonly Picture[]
+    published_at: Date
+  },
+): PublishedSnapshot {
+  const { length_cm, width_cm, height_cm, lead_time_days_min: min, lead_time_days_max: max } = listing
+  const is_made_to_order = listing.mode === 'made_to_order'
+  return {
+    id: listing.id,
+    handle: listing.handle,
+    variant_id: listing.variant_id,
+    name: listing.name,
+    name_en: listing.name_en,
+    category: listing.category,
+    price_rupiah: rupiahToJson(listing.price_rupiah),
+    mode: listing.mode,
+    lead_time_days: is_made_to_order && min && max ? { min, max } : null,
+    facility: context.facility,
+    workshop_name: context.workshop_name,
+    picture: context.pictures[0] ?? null,
+    description: listing.description,
+    description_en: listing.description_en,
+    materials: listing.materials,
+    size_cm:
+      length_cm && width_cm && height_cm ? { length: length_cm, width: width_cm, height: height_cm } : null,
+    weight_grams: listing.weight_grams,
+    food_labels: listing.food_labels,
+    pictures: [...context.pictures],
+    published_at: context.published_at.toISOString(),
+    product_id: listing.product_id,
+    inventory_item_id: is_made_to_order ? null : listing.inventory_item_id,
+    stock_location_id: context.stock_location_id,
+    cost_rupiah: rupiahToJson(listing.cost_rupiah),
+    account_code: listing.account_code,
+    price_edited_by: listing.price_edited_by,
+  }
+}
+
+/** A published listing on a shelf, without the stock. */
+export type CardWithoutStock = Omit<ListingCard, 'available_quantity'>
+
+/** The card of a snapshot: nothing of what only the books may know. */
+export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {
+  const { id, handle, variant_id, name, name_en, category, price_rupiah, mode } = snapshot
+  const { lead_time_days, facility, workshop_name, picture } = snapshot
+  return {
+    id,
+    handle,
+    variant_id,
+    name,
+    name_en,
+    category,
+    price_rupiah,
+    mode,
+    lead_time_days,
+    facility,
+    workshop_name,
+    picture,
+  }
+}
+
+/** The product page of a snapshot with the stock of this moment. */
+export function publicListing(
+  snapshot: PublishedSnapshot,
+  available_quantity: number | null,
+  related: ListingCard[],
+): PublishedListing {
+  const {
+    description,
+    description_en,
+    materials,
+    size_cm,
+    weight_grams,
+    food_labels,
+    pictures,
+    published_at,
+  } = snapshot
+  return {
+    ...cardOf(snapshot),
+    available_quantity,
+    description,
+    description_en,
+    materials,
+    size_cm,
+    weight_grams,
+    food_labels,
+    pictures,
+    published_at,
+    related,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { MedusaError, Modules } from '@medusajs/framework/utils'
+import { joinTransaction, row } from '../../database/sql'
+import { refuseField } from '../../http/refusal'
+
+/** Sets the pieces on the shelf. What is promised to buyers must stay covered; the row is locked against a checkout beside us. */
+export async function setStock(
+  container: MedusaContainer,
+  { inventory_item_id, stock_quantity }: { inventory_item_id: string; stock_quantity: number },
+  transaction: Knex.Transaction,
+): Promise<void> {
+  const level = await row<{ location_id: string; stocked: number; reserved: number }>(
+    transaction,
+    `SELECT location_id, stocked_quantity::int AS stocked, reserved_quantity::int AS reserved FROM inventory_level
+      WHERE inventory_item_id = ? AND deleted_at IS NULL FOR UPDATE`,
+    [inventory_item_id],
+  )
+  if (!level) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'Persediaan barang ini tidak ditemukan.')
+  if (level.stocked === stock_quantity) return
+  if (stock_quantity < level.reserved)
+    refuseField(
+      'stock_quantity',
+      `Stok paling sedikit ${level.reserved}: sebanyak itu sudah dipesan pembeli.`,
+    )
+  const inventory = container.resolve(Modules.INVENTORY)
+  const context = joinTransaction(inventory, transaction)
+  await inventory.updateInventoryLevels(
+    [{ inventory_item_id, location_id: level.location_id, stocked_quantity: stock_quantity }],
+    context,
+  )
+  await context.transactionManager.flush()
+}
