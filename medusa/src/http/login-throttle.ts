@@ -47,11 +47,7 @@ export async function throttleLogin(
   next: MedusaNextFunction,
 ): Promise<void> {
   const { per_account, per_address } = throttles(database(req.scope))
-  const account = hashed(
-    String(req.body?.email ?? '')
-      .trim()
-      .toLowerCase(),
-  )
+  const account = hashed(emailOf(req.body))
   const address = hashed(buyerAddress(req))
   try {
     await per_address.consume(address)
@@ -69,6 +65,11 @@ export async function throttleLogin(
   })
   delayRefusals(res)
   next()
+}
+
+function emailOf(body: unknown): string {
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
+  return String(email).trim().toLowerCase()
 }
 
 function waitSentence(wait_seconds: number): string {
