@@ -8,6 +8,7 @@ interface LockedPackage {
   resolved?: string
   link?: boolean
   hasInstallScript?: boolean
+  optionalDependencies?: Record<string, string>
 }
 
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8')
@@ -56,3 +57,20 @@ test('the install script of every package that may be installed here was decided
     .filter((name) => !(name in decided))
   expect(undecided).toEqual([])
 })
+
+test('the lock file holds the builds for every platform, also those of other machines than the one that wrote it', () => {
+  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter((name) => !isLocked(path, name)),
+  )
+  expect(missing).toEqual([])
+})
+
+/** Whether Node would find `name` from the package at `path`, by the folders above it. */
+function isLocked(path: string, name: string): boolean {
+  const folders = path
+    .split('/node_modules/')
+    .map((_part, index, parts) => parts.slice(0, index + 1).join('/node_modules/'))
+  return ['', ...folders].some(
+    (folder) => `${folder ? `${folder}/` : ''}node_modules/${name}` in lock.packages,
+  )
+}

@@ -1,6 +1,7 @@
 import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import LedgerService from '../../modules/ledger/service'
+import TreasuryService from '../../modules/treasury/service'
 import { type OrderViolation, orderViolations } from './order-violations'
 
 /** What one book of the shop was found to be. */
@@ -24,5 +25,6 @@ async function verifyOn(pg: Knex): Promise<Verified[]> {
   return [
     { book: 'facility orders', violations: await orderViolations(pg) },
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
+    { book: 'treasury', violations: await new TreasuryService(cradle).verify() },
   ]
 }
