@@ -1,4 +1,5 @@
 /** One line for each noun, in alphabetical order. */
+export { about } from './about.ts'
 export { approval } from './approval.ts'
 export { cancellation } from './cancellation.ts'
 export { cart } from './cart.ts'
