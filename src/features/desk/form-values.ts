@@ -16,7 +16,7 @@ export function numberOrText(text: string | undefined): number | string | null {
     .replace(/^rp\.?\s*/i, '')
     .replace(/(,00|,-)$/, '')
   if (bare === '') return null
-  return /^(\d{1,9}|\d{1,3}(\.\d{3})+)$/.test(bare) ? Number(bare.replaceAll('.', '')) : bare
+  return /^(\d{1,12}|\d{1,3}(\.\d{3})+)$/.test(bare) ? Number(bare.replaceAll('.', '')) : bare
 }
 
 /** Gathers rows named `name.0.field`, `name.1.field` in their order. */
