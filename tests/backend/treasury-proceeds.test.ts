@@ -121,7 +121,7 @@ medusaSuite('The proceeds of a facility order', (app) => {
   const booksAreRight = async () => {
     expect(await ledger().verify()).toEqual([])
     expect(await treasury().verify()).toEqual([])
-    expect(await verifyProceeds(app().container)).toEqual([])
+    expect(await verifyProceeds(app().sql)).toEqual([])
   }
 
   const bookshelf: Sale = { id: 'fo_1', goods: 1_000_000, cost: 400_000, shipping: 75_000, unique_code: 321 }
@@ -401,7 +401,7 @@ medusaSuite('The proceeds of a facility order', (app) => {
     await app().sql.raw('GRANT ALL ON settlement_part TO CURRENT_USER')
     await app().sql.raw('ALTER TABLE settlement_part DISABLE TRIGGER USER')
     await app().sql.raw(`UPDATE settlement_part SET amount_rupiah = amount_rupiah - 1 WHERE kind = 'PNBP'`)
-    expect((await verifyProceeds(app().container)).map((violation) => violation.rule)).toEqual([
+    expect((await verifyProceeds(app().sql)).map((violation) => violation.rule)).toEqual([
       'a settlement is booked as it was divided',
       'state revenue owed is what was divided less what was deposited',
     ])

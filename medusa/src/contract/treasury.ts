@@ -75,6 +75,12 @@ const missingProof = {
 const repeatDiffers =
   'Kedua NTPN berbeda. Periksa huruf O dan angka 0, huruf I dan angka 1, lalu ketik ulang.'
 
+/** Until when a billing code can be paid. */
+const expiryField = z.iso.datetime({
+  offset: true,
+  error: 'Isi tanggal dan jam kedaluwarsa yang benar, atau kosongkan.',
+})
+
 /** A proof is there entirely or not at all, and its NTPN was typed twice alike. */
 function checkProof(given: PartialProof, context: z.RefinementCtx): void {
   const fields = Object.keys(missingProof) as (keyof typeof missingProof)[]
@@ -168,6 +174,23 @@ const payable = z.object({
 })
 export type Payable = z.infer<typeof payable>
 
+const depositLine = z.object({
+  settlement_id: z.string(),
+  facility_order_number: z.string().nullable(),
+  settled_on: dayField,
+  amount_rupiah: rupiahField,
+})
+
+export const readDeposit = defineRoute({
+  method: 'GET',
+  path: '/facility/deposits/:id',
+  actor: 'facility',
+  roles: BOOK_READERS,
+  summary: 'One deposit with the settlements that it covers.',
+  params: idParams,
+  response: z.object({ deposit: deposit.extend({ lines: z.array(depositLine) }) }),
+})
+
 export const listPayable = defineRoute({
   method: 'GET',
   path: '/facility/deposits/payable',
@@ -191,7 +214,7 @@ export const recordDeposit = defineRoute({
       amount_rupiah: amountField,
       settlement_ids: z.array(z.string().max(80)).max(500).optional(),
       billing_code: billingCodeField,
-      billing_expires_at: unlessEmpty(instantField),
+      billing_expires_at: unlessEmpty(expiryField),
     })
     .superRefine(checkProof),
   response: z.object({ deposit }),
@@ -217,7 +240,7 @@ export const replaceBillingCode = defineRoute({
   roles: ['treasurer'],
   summary: 'Gives an unpaid deposit a new billing code when its own has expired; the old code is kept.',
   params: idParams,
-  body: z.object({ billing_code: billingCodeField, billing_expires_at: unlessEmpty(instantField) }),
+  body: z.object({ billing_code: billingCodeField, billing_expires_at: unlessEmpty(expiryField) }),
   response: z.object({ deposit }),
 })
 
@@ -233,6 +256,7 @@ export const treasuryRoutes = [
   listSettlements,
   listDeposits,
   listPayable,
+  readDeposit,
   recordDeposit,
   payDeposit,
   replaceBillingCode,

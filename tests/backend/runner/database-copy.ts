@@ -17,7 +17,8 @@ export async function copyDatabase(original: string, copy: string) {
   await onServer(async (client) => {
     await client.query(`DROP DATABASE IF EXISTS "${copy}" WITH (FORCE)`)
     await client.query(
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
+      // Only our own connections: an autovacuum worker is not ours to end, and makes way by itself.
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND usename = current_user',
       [original],
     )
     await client.query(`CREATE DATABASE "${copy}" TEMPLATE "${original}"`)

@@ -1,8 +1,8 @@
 import { rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 
-/** State revenue of one settlement under one account code that no deposit covers yet. */
-export interface UncoveredRevenue {
+/** The state revenue of one settlement under one account code. */
+export interface SettlementRevenue {
   account_code: string
   settlement_id: string
   facility_order_id: string
@@ -26,7 +26,7 @@ export interface NewDeposit {
   billing_expires_at: Date | null
   billed_by: string
   billed_at: Date
-  covers: readonly UncoveredRevenue[]
+  covers: readonly SettlementRevenue[]
 }
 
 export interface Deposit {
@@ -52,8 +52,8 @@ export async function listUncovered(
   facility_id: string,
   account_code: string | null,
   sql: Sql,
-): Promise<UncoveredRevenue[]> {
-  const found = await rows<UncoveredRevenue>(
+): Promise<SettlementRevenue[]> {
+  const found = await rows<SettlementRevenue>(
     sql,
     `SELECT p.account_code, s.id AS settlement_id, s.facility_order_id, s.settled_on::text AS settled_on,
             sum(p.amount_rupiah)::text AS amount_rupiah
@@ -161,6 +161,29 @@ export async function listDeposits(
   )
   const page = found.slice(0, limit)
   return { deposits: page.map(depositOf), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** A deposit of a facility, if it has it. */
+export async function findDeposit(facility_id: string, id: string, sql: Sql): Promise<Deposit | undefined> {
+  const [found] = await rows<DepositRow>(
+    sql,
+    `SELECT ${depositColumns} FROM pnbp_deposit d WHERE d.facility_id = ? AND d.id = ?`,
+    [facility_id, id],
+  )
+  return found && depositOf(found)
+}
+
+/** What a deposit covers, oldest settlement first. */
+export async function depositLines(deposit_id: string, sql: Sql): Promise<SettlementRevenue[]> {
+  const found = await rows<SettlementRevenue>(
+    sql,
+    `SELECT l.account_code, l.settlement_id, s.facility_order_id, s.settled_on::text AS settled_on,
+            l.amount_rupiah::text AS amount_rupiah
+       FROM pnbp_deposit_line l JOIN settlement s ON s.id = l.settlement_id
+      WHERE l.deposit_id = ? ORDER BY s.settled_on, s.id`,
+    [deposit_id],
+  )
+  return found.map((line) => ({ ...line, amount_rupiah: rupiah(line.amount_rupiah) }))
 }
 
 /** A deposit of a facility, locked until the end of the transaction so that it is paid once. */

@@ -3,6 +3,8 @@ import { rows, type Sql } from '../../database/sql'
 import {
   type Deposit,
   type DepositProof,
+  depositLines,
+  findDeposit,
   insertDeposit,
   listDeposits,
   listUncovered,
@@ -10,7 +12,7 @@ import {
   markPaid,
   type NewDeposit,
   replaceBillingCode,
-  type UncoveredRevenue,
+  type SettlementRevenue,
 } from './deposit'
 import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme'
 import {
@@ -89,7 +91,7 @@ export default class TreasuryService {
     facility_id: string,
     account_code: string | null,
     sql: Sql = this.pg,
-  ): Promise<UncoveredRevenue[]> {
+  ): Promise<SettlementRevenue[]> {
     return listUncovered(facility_id, account_code, sql)
   }
 
@@ -114,6 +116,16 @@ export default class TreasuryService {
     sql: Sql = this.pg,
   ): Promise<void> {
     return replaceBillingCode(deposit_id, billing_code, expires_at, sql)
+  }
+
+  /** A deposit of the facility. */
+  deposit(facility_id: string, id: string, sql: Sql = this.pg): Promise<Deposit | undefined> {
+    return findDeposit(facility_id, id, sql)
+  }
+
+  /** What a deposit covers, oldest settlement first. */
+  depositLines(deposit_id: string, sql: Sql = this.pg): Promise<SettlementRevenue[]> {
+    return depositLines(deposit_id, sql)
   }
 
   /** A deposit of the facility, locked for the rest of the transaction. */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type LedgerService from '../../modules/ledger/service'
-import type { UncoveredRevenue } from '../../modules/treasury/deposit'
+import type { SettlementRevenue } from '../../modules/treasury/deposit'
 import type TreasuryService from '../../modules/treasury/service'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 import { facilityDay } from './facility-day'
@@ -12,7 +12,7 @@ export interface PayableRevenue {
   title: string
   payable_rupiah: Rupiah
   uncovered_rupiah: Rupiah
-  settlements: (UncoveredRevenue & { facility_order_number: string | null; running_rupiah: Rupiah })[]
+  settlements: (SettlementRevenue & { facility_order_number: string | null; running_rupiah: Rupiah })[]
 }
 
 /** State revenue owed by account code, as the ledger has it, with the settlements that wait for a deposit. */
@@ -48,7 +48,7 @@ export async function payableRevenue(
   })
 }
 
-function withRunningSums(revenues: readonly UncoveredRevenue[]) {
+function withRunningSums(revenues: readonly SettlementRevenue[]) {
   let sum = 0n
   return revenues.map((revenue) => {
     sum += revenue.amount_rupiah

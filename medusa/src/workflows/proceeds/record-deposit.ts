@@ -3,7 +3,7 @@ import { generateEntityId } from '@medusajs/framework/utils'
 import { database, type Sql } from '../../database/sql'
 import { notFound, refuseField } from '../../http/refusal'
 import { chooseRevenue } from '../../modules/treasury/choose-revenue'
-import type { Deposit, DepositProof, UncoveredRevenue } from '../../modules/treasury/deposit'
+import type { Deposit, DepositProof, SettlementRevenue } from '../../modules/treasury/deposit'
 import type TreasuryService from '../../modules/treasury/service'
 import type { Rupiah } from '../../money/rupiah'
 import { payDeposit } from './pay-deposit'
@@ -48,7 +48,7 @@ async function coveredBy(
   treasury: TreasuryService,
   input: RecordDeposit,
   trx: Sql,
-): Promise<UncoveredRevenue[]> {
+): Promise<SettlementRevenue[]> {
   const uncovered = await treasury.uncovered(input.facility_id, input.account_code, trx)
   if (uncovered.length === 0)
     refuseField(

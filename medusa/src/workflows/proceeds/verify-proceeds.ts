@@ -1,5 +1,4 @@
-import type { MedusaContainer } from '@medusajs/framework/types'
-import { database, rows } from '../../database/sql'
+import { rows, type Sql } from '../../database/sql'
 
 /** Something on which treasury and ledger disagree: which rule, in which facility, which row, and what was found. */
 export interface ProceedsViolation {
@@ -58,16 +57,13 @@ const checks: Readonly<Record<string, string>> = {
 }
 
 /** Compares treasury and ledger row by row; empty when every rupiah that was divided or deposited is booked as such. */
-export async function verifyProceeds(
-  container: MedusaContainer,
-  facility_id?: string,
-): Promise<ProceedsViolation[]> {
+export async function verifyProceeds(sql: Sql, facility_id?: string): Promise<ProceedsViolation[]> {
   const found: ProceedsViolation[] = []
   for (const [rule, query] of Object.entries(checks)) {
     const condition = facility_id === undefined ? '' : 'WHERE facility_id = ?'
     const bindings = facility_id === undefined ? [] : [facility_id]
     const broken = await rows<Omit<ProceedsViolation, 'rule'>>(
-      database(container),
+      sql,
       `SELECT * FROM (${query}) v ${condition}`,
       bindings,
     )

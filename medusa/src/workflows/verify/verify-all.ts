@@ -2,6 +2,7 @@ import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import LedgerService from '../../modules/ledger/service'
 import TreasuryService from '../../modules/treasury/service'
+import { verifyProceeds } from '../proceeds/verify-proceeds'
 import { type OrderViolation, orderViolations } from './order-violations'
 
 /** What one book of the shop was found to be. */
@@ -10,7 +11,7 @@ export interface Verified {
   violations: OrderViolation[]
 }
 
-/** Checks orders and ledger again from raw rows, without starting the backend. */
+/** Checks orders, ledger and treasury again from raw rows, without starting the backend. */
 export async function verifyAll(databaseUrl: string): Promise<Verified[]> {
   const pg = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } })
   try {
@@ -26,5 +27,6 @@ async function verifyOn(pg: Knex): Promise<Verified[]> {
     { book: 'facility orders', violations: await orderViolations(pg) },
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
     { book: 'treasury', violations: await new TreasuryService(cradle).verify() },
+    { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
   ]
 }
