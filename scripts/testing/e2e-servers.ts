@@ -9,6 +9,7 @@ import { Shutdown } from '../start/shutdown.ts'
 export interface EndToEndServers {
   /** What the browser tests read to find everything. */
   environment: Record<string, string>
+  backendPid: number
   stop(): Promise<void>
 }
 
@@ -23,6 +24,7 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
   const [backendPort, shopPort] = [await freePort(), await freePort()]
   const shopUrl = `http://localhost:${shopPort}`
   const backendUrl = `http://127.0.0.1:${backendPort}`
+  let backendPid = 0
   try {
     const backend = await startBackend({
       port: backendPort,
@@ -36,6 +38,7 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
       env: { LAPAK_DATA_DIR: data },
     })
     servers.add(() => backend.stop(), backend.kill)
+    backendPid = backend.pid
     const shop = await startShop({
       port: shopPort,
       backendUrl,
@@ -55,6 +58,7 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
       DATABASE_URL: databaseUrl,
       DEMO_ACCOUNTS_PATH: join(data, 'demo-accounts.json'),
     },
+    backendPid,
     stop: () => servers.run(),
   }
 }
