@@ -3,7 +3,9 @@ import type { Picture } from '../../contract/picture'
 import type { Sql } from '../../database/sql'
 import type { ListingState, PublishedSnapshot } from './listing'
 import * as reading from './listing-reading'
+import { similarWords, writeWords } from './listing-words'
 import * as writing from './listing-writing'
+import { correctedWord } from './spelling'
 
 /** Listings: what a facility wants to sell, who wrote it, who let it out, and what the public sees. */
 export default class CatalogueService {
@@ -113,5 +115,17 @@ export default class CatalogueService {
 
   markIndexed(id: string, public_version: number, sql: Sql = this.pg) {
     return writing.markIndexed(sql, id, public_version)
+  }
+
+  /** Remembers the words of what is published, so that a misspelt search finds them. */
+  writeWords(words: readonly string[], sql: Sql = this.pg) {
+    return writeWords(sql, words)
+  }
+
+  /** The words that were probably meant: each as it is when it is known, else the nearest known one. */
+  async correctedWords(words: readonly string[], sql: Sql = this.pg): Promise<string[]> {
+    return Promise.all(
+      words.map(async (word) => correctedWord(word, await similarWords(sql, word.toLowerCase()))),
+    )
   }
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 import { LISTING_INDEX, listingDocument, listingMetadata } from '../../modules/catalogue/listing-document'
 import type CatalogueService from '../../modules/catalogue/service'
+import { wordsOf } from '../../modules/catalogue/spelling'
 
 /**
  * Brings the public form of listings into the search index, or takes them out of it. When the index does not answer, the
@@ -24,6 +25,7 @@ async function followPublicForms(container: MedusaContainer, ids: readonly strin
     if (published) {
       const document = listingDocument(product_id, listingMetadata(published))
       await search.upsertDocuments({ index: LISTING_INDEX, documents: [document] })
+      await catalogue.writeWords(wordsOf(`${document.name} ${document.words} ${document.description}`))
     } else await search.deleteDocuments({ index: LISTING_INDEX, filters: { id: [product_id] } })
     await catalogue.markIndexed(id, public_version)
   }

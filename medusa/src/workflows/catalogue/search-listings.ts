@@ -3,6 +3,7 @@ import { Modules } from '@medusajs/framework/utils'
 import type { SearchListingsAnswer, SearchListingsQuery } from '../../contract/catalogue'
 import { LISTING_INDEX } from '../../modules/catalogue/listing-document'
 import type { CardWithoutStock } from '../../modules/catalogue/published-snapshot'
+import type CatalogueService from '../../modules/catalogue/service'
 import { searchWords } from '../../modules/catalogue/stop-words'
 import type FacilityService from '../../modules/facility/service'
 import { withStock } from './cards-with-stock'
@@ -19,34 +20,46 @@ const LEAST_LIKENESS = 0.45
 type Attempt = { match_strategy: 'all' | 'any' } | { typo_tolerance: true }
 
 /**
- * Searches published goods. All words must be there; when nothing has them all, any of them, and last similar spellings:
- * such an answer is marked approximate. Goods come from the index itself, only the stock from one more statement.
+ * Searches published goods. All words must be there; when nothing has them all, misspelt words are corrected, then any
+ * of the words will do, and last similar spellings: such an answer is marked approximate. Goods come from the index
+ * itself, only the stock from one more statement.
  */
 export async function searchListings(
   container: MedusaContainer,
   query: SearchListingsQuery,
 ): Promise<SearchListingsAnswer> {
   const words = searchWords(query.q)
-  let found = await attempt(container, query, words, { match_strategy: 'all' })
-  let is_approximate = false
-  for (const other of laterAttempts(words)) {
-    if (found.total > 0) break
-    found = await attempt(container, query, words, other)
-    is_approximate = found.total > 0
-  }
+  const exact = await attempt(container, query, words, { match_strategy: 'all' })
+  const is_missed = exact.total === 0 && words.length > 0
+  const similar = is_missed ? await searchSimilar(container, query, words) : undefined
+  const found = similar ?? exact
   return {
     listings: await withStock(container, found.cards),
     total: found.total,
     page: query.page,
     page_count: Math.max(1, Math.ceil(found.total / query.per_page)),
-    is_approximate,
+    is_approximate: similar !== undefined,
     facets: await namedFacets(container, found.facets),
   }
 }
 
-function laterAttempts(words: readonly string[]): Attempt[] {
-  if (words.length === 0) return []
-  return words.length > 1 ? [{ match_strategy: 'any' }, { typo_tolerance: true }] : [{ typo_tolerance: true }]
+/** The first of the looser ways that finds something. */
+async function searchSimilar(
+  container: MedusaContainer,
+  query: SearchListingsQuery,
+  words: readonly string[],
+): Promise<Found | undefined> {
+  const corrected = await container.resolve<CatalogueService>('catalogue').correctedWords(words)
+  const ways: Attempt[] = [
+    ...(corrected.join() === words.join() ? [] : [{ match_strategy: 'all' } as const]),
+    ...(words.length > 1 ? [{ match_strategy: 'any' } as const] : []),
+    { typo_tolerance: true },
+  ]
+  for (const way of ways) {
+    const found = await attempt(container, query, corrected, way)
+    if (found.total > 0) return found
+  }
+  return undefined
 }
 
 interface Found {
