@@ -4,9 +4,9 @@ import { medusaSuite } from './runner/medusa-suite.ts'
 
 medusaSuite('The backend', (app) => {
   test('answers once it has started', async () => {
-    const response = await fetch(`${app().url}/store/products`)
+    const response = await fetch(`${app().url}/store/facilities`)
     expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({ products: [] })
+    expect(await response.json()).toMatchObject({ facilities: [] })
   })
 
   test('gets its database back after a test has changed it', async () => {
