@@ -45,7 +45,6 @@ export const paths = {
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,
   shipments: () => '/koperasi/pengiriman',
-  shipment: (id: string) => `/koperasi/pengiriman/${encodeURIComponent(id)}`,
 
   region: () => '/wilayah',
 }
