@@ -10,6 +10,7 @@ export const site: Words['site'] = {
   search_hint: 'Search tables, weaving, coffee…',
   search_button: 'Search',
   nav: 'Main menu',
+  nav_products: 'Goods',
   products: 'All goods',
   facilities: 'Facilities',
   track: 'Track an order',

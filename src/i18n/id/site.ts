@@ -8,6 +8,7 @@ export const site = {
   search_hint: 'Cari meja, anyaman, kopi…',
   search_button: 'Cari',
   nav: 'Menu utama',
+  nav_products: 'Barang',
   products: 'Semua barang',
   facilities: 'Lapas & rutan',
   track: 'Lacak pesanan',
