@@ -42,7 +42,7 @@ export function listingDocument(product_id: string, metadata: ListingMetadata) {
     category: listing.category,
     facility: listing.facility.slug,
     price: listing.price_rupiah,
-    published_at: Math.floor(Date.parse(published_at) / 1000),
+    published_at: Date.parse(published_at),
     card: JSON.stringify(listing),
   }
 }

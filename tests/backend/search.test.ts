@@ -1,0 +1,145 @@
+import { beforeAll, expect, test } from 'vitest'
+import { catalogueStage, publishedChair, type Stage } from './catalogue-stage.ts'
+import { medusaSuite } from './runner/medusa-suite.ts'
+
+medusaSuite(
+  'Search',
+  (app) => {
+    let stage: Stage
+    beforeAll(async () => {
+      stage = await catalogueStage(app())
+      await publishedChair(stage, {
+        name: 'Kursi Anyaman Rotan',
+        description: 'Kursi makan yang dianyam rapat oleh tangan terampil.',
+        price_rupiah: 400_000,
+      })
+      await publishedChair(stage, {
+        name: 'Meja Ukir Jati',
+        description: 'Meja tamu dengan ukiran daun pada tepinya.',
+        materials: ['kayu jati'],
+        price_rupiah: 1_500_000,
+      })
+      await publishedChair(stage, {
+        name: 'Keripik Pisang',
+        category: 'pangan',
+        description: 'Keripik pisang tipis dan renyah dari dapur sendiri.',
+        materials: ['pisang'],
+        price_rupiah: 15_000,
+        cost_rupiah: 6_000,
+      })
+      await publishedChair(stage, {
+        name: 'Kain Tenun Songke',
+        category: 'kerajinan',
+        description: 'Kain hitam bermotif dengan benang warna-warni.',
+        materials: ['benang katun'],
+        price_rupiah: 750_000,
+      })
+    })
+    const search = async (query: string) => {
+      const { status, body } = await stage.shop.get(`/store/listings?${query}`)
+      expect(status).toBe(200)
+      return { ...body, names: body.listings.map((listing: { name: string }) => listing.name) }
+    }
+
+    test.each([
+      ['menganyam', 'Kursi Anyaman Rotan'],
+      ['ukiran', 'Meja Ukir Jati'],
+      ['tenunan', 'Kain Tenun Songke'],
+    ])('knows Indonesian word forms: "%s" finds %s', async (q, name) => {
+      expect(await search(`q=${q}`)).toMatchObject({ names: [name], is_approximate: false })
+    })
+
+    test('little words do not stand in the way', async () => {
+      expect((await search('q=kursi+yang+dari+rotan')).names).toEqual(['Kursi Anyaman Rotan'])
+    })
+
+    test.each([
+      ['kusi', 'Kursi Anyaman Rotan'],
+      ['kripik+pisang', 'Keripik Pisang'],
+      ['songkee', 'Kain Tenun Songke'],
+    ])('forgives a misspelt word and says so: "%s" finds %s', async (q, name) => {
+      const found = await search(`q=${q}`)
+      expect(found).toMatchObject({ names: [name], is_approximate: true })
+      expect(found.facets.category).toHaveLength(1)
+    })
+
+    test('offers what has any of the words when nothing has all of them', async () => {
+      expect(await search('q=keripik+singkong+balado')).toMatchObject({
+        names: ['Keripik Pisang'],
+        is_approximate: true,
+      })
+    })
+
+    test('says plainly when there is nothing', async () => {
+      expect(await search('q=televisi')).toMatchObject({
+        names: [],
+        total: 0,
+        page_count: 1,
+        is_approximate: false,
+      })
+    })
+
+    test('counts each category, also those beside the chosen one', async () => {
+      const { names, facets } = await search('category=mebel')
+      expect(names.sort()).toEqual(['Kursi Anyaman Rotan', 'Meja Ukir Jati'])
+      expect(facets.category).toEqual(
+        expect.arrayContaining([
+          { value: 'mebel', count: 2 },
+          { value: 'pangan', count: 1 },
+          { value: 'kerajinan', count: 1 },
+        ]),
+      )
+      expect(facets.facility).toEqual([{ value: 'rutan-ruteng', label: 'Rutan Ruteng', count: 2 }])
+    })
+
+    test('filters by facility', async () => {
+      expect((await search('facility=rutan-ruteng')).total).toBe(4)
+      expect((await search('facility=lapas-ketapang')).total).toBe(0)
+    })
+
+    test('sorts by price and pages through without losing or repeating one', async () => {
+      const first = await search('sort=price_asc&per_page=3&page=1')
+      const second = await search('sort=price_asc&per_page=3&page=2')
+      expect([...first.names, ...second.names]).toEqual([
+        'Keripik Pisang',
+        'Kursi Anyaman Rotan',
+        'Kain Tenun Songke',
+        'Meja Ukir Jati',
+      ])
+      expect(first).toMatchObject({ total: 4, page: 1, page_count: 2 })
+      expect((await search('sort=newest&per_page=1')).names).toEqual(['Kain Tenun Songke'])
+    })
+
+    test('refuses a category or page that does not exist with a sentence for the field', async () => {
+      expect(await stage.shop.get('/store/listings?category=mobil&page=0')).toMatchObject({
+        status: 400,
+        body: { fields: { category: expect.any(String), page: expect.any(String) } },
+      })
+    })
+
+    test('survives whatever is typed', async () => {
+      for (const q of [
+        "'; DROP TABLE listing; --",
+        '%',
+        '\\',
+        '🪑',
+        '"kursi" & | ! <->',
+        'a'.repeat(100),
+        '???',
+      ])
+        expect((await stage.shop.get(`/store/listings?q=${encodeURIComponent(q)}`)).status, q).toBe(200)
+    })
+
+    test('is built anew from Medusa alone when the index is lost', async () => {
+      const index = app().container.resolve('search')
+      await index.deleteDocuments({
+        index: 'listing',
+        filters: { category: ['mebel', 'pangan', 'kerajinan'] },
+      })
+      expect((await search('')).total).toBe(0)
+      await index.reindex({ index: 'listing', strategy: 'in_place' })
+      await expect.poll(async () => (await search('')).total, { timeout: 20_000 }).toBe(4)
+    })
+  },
+  { restore: 'once' },
+)
