@@ -44,7 +44,7 @@ function checkMachine() {
 async function install() {
   const lock = readFileSync(join(root, 'package-lock.json'))
   const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}`
-  if (read(stamp) === wanted) return
+  if (read(stamp) === wanted && existsSync(join(modules, '.package-lock.json'))) return
   if (isInstalledByHand(JSON.parse(lock))) return writeStamp(wanted)
   if (existsSync(modules) && lstatSync(modules).isSymbolicLink())
     stop(
