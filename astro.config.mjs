@@ -41,6 +41,8 @@ export default defineConfig({
         default: 'http://localhost:4321',
         url: true,
       }),
+      // Proves to the backend that the visitor's address in a call is told by this shop.
+      STOREFRONT_SECRET: envField.string({ context: 'server', access: 'secret', optional: true }),
     },
   },
   devToolbar: { enabled: false },

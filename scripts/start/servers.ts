@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { builtMedusaDir, dataDir, root } from '../project.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
+
+/** By this word the backend knows its own shop, and believes the visitor's address that the shop names. New with every start. */
+const storefrontSecret = process.env.STOREFRONT_SECRET ?? randomBytes(24).toString('hex')
 
 export interface BackendOptions {
   port: number
@@ -32,6 +36,7 @@ export function startBackend(options: BackendOptions): Promise<ServerProcess> {
       BACKEND_URL: `http://127.0.0.1:${options.port}`,
       SEED_SCRIPTS: options.seeds.join(','),
       MEDUSA_DISABLE_TELEMETRY: '1',
+      STOREFRONT_SECRET: storefrontSecret,
       ...options.secrets,
       ...options.env,
     },
@@ -61,6 +66,7 @@ export function startShop(options: ShopOptions): Promise<ServerProcess> {
       PORT: String(options.port),
       BACKEND_URL: options.backendUrl,
       SHOP_URL: options.shopUrl,
+      STOREFRONT_SECRET: storefrontSecret,
       LAPAK_DATA_DIR: dataDir,
       ...options.env,
     },

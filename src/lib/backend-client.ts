@@ -29,6 +29,8 @@ export interface CallOptions {
 
 interface Environment {
   base_url: string
+  /** Sent with every call. */
+  headers?: Record<string, string>
   fetch: typeof globalThis.fetch
   now: () => number
 }
@@ -46,7 +48,7 @@ const remembered_max = 2_000
 const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
 
 /** A client of the backend: `call` for everything, `read` for catalogue answers that everybody shares. */
-export function createClient({ base_url, fetch, now }: Environment) {
+export function createClient({ base_url, headers: shared_headers, fetch, now }: Environment) {
   const remembered = new Map<string, Remembered>()
   const under_way = new Map<string, Promise<Result<unknown>>>()
   const failed_at = new Map<string, number>()
@@ -55,7 +57,11 @@ export function createClient({ base_url, fetch, now }: Environment) {
   async function call<T>(path: string, options: CallOptions = {}): Promise<Result<T>> {
     const { method = 'GET', body, token, timeout_ms = 10_000 } = options
     const is_bytes = body instanceof Blob || body instanceof ArrayBuffer || body instanceof Uint8Array
-    const headers: Record<string, string> = { accept: 'application/json', ...options.headers }
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      ...shared_headers,
+      ...options.headers,
+    }
     if (token) headers.authorization = `Bearer ${token}`
     if (body !== undefined && !is_bytes) headers['content-type'] = 'application/json'
     try {

@@ -1,4 +1,4 @@
-import { BACKEND_URL } from 'astro:env/server'
+import { BACKEND_URL, STOREFRONT_SECRET } from 'astro:env/server'
 import type { z } from '@medusajs/framework/zod'
 import { createClient, type Result } from './backend-client.ts'
 
@@ -9,7 +9,12 @@ export type ResponseOf<Contract extends { response: z.ZodType }> = z.output<Cont
 export type BodyOf<Contract extends { body?: z.ZodType | undefined }> = z.input<NonNullable<Contract['body']>>
 
 /** The one connection of this process to the backend. */
-export const medusa = createClient({ base_url: BACKEND_URL, fetch: globalThis.fetch, now: Date.now })
+export const medusa = createClient({
+  base_url: BACKEND_URL,
+  ...(STOREFRONT_SECRET ? { headers: { 'x-storefront-secret': STOREFRONT_SECRET } } : {}),
+  fetch: globalThis.fetch,
+  now: Date.now,
+})
 
 export type { Failure, Result } from './backend-client.ts'
 
