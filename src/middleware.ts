@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import { localeCookie, localeOf } from './i18n/locale.ts'
+import { withQuery } from './paths.ts'
 import { isForeignWrite } from './server/foreign-write.ts'
 
 const headers = {
@@ -11,14 +12,21 @@ const headers = {
 }
 
 /** Every page: refuse writes that another site started, know the language, send the security headers. */
-export const onRequest = defineMiddleware(async ({ request, url, cookies, locals }, next) => {
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { request, url, cookies, locals } = context
   if (isForeignWrite(request, url.host))
     return new Response('Permintaan ini tidak datang dari Lapak Binaan. Buka halamannya lagi, lalu ulangi.', {
       status: 403,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     })
   locals.locale = localeOf(cookies.get(localeCookie)?.value)
-  const response = await next()
+  const response = await next().catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'BackendAway') throw error
+    const dari = request.method === 'GET' ? url.pathname + url.search : url.pathname
+    return context.rewrite(new Request(new URL(withQuery('/terputus', { dari }), url)))
+  })
+  if (response.headers.get('Content-Type') === 'text/html')
+    response.headers.set('Content-Type', 'text/html; charset=utf-8')
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
 })
