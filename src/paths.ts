@@ -38,6 +38,13 @@ export const paths = {
     withQuery('/petugas/keuangan/pembayaran', { keadaan: state, setelah: after }),
   deskPayment: (order_id: string) => `/petugas/keuangan/pembayaran/${encodeURIComponent(order_id)}`,
   deskFinance: () => '/petugas/keuangan',
+  deskTrialBalance: (on?: string) => withQuery('/petugas/keuangan/neraca-saldo', { tanggal: on }),
+  deskBook: (query: BookQuery = {}) => withQuery('/petugas/keuangan/buku', query),
+  deskSettlements: (after?: string) => withQuery('/petugas/keuangan/pembagian', { setelah: after }),
+  deskDeposits: (after?: string) => withQuery('/petugas/keuangan/setoran', { setelah: after }),
+  deskNewDeposit: (account_code?: string) =>
+    withQuery('/petugas/keuangan/setoran/baru', { akun: account_code }),
+  deskDeposit: (id: string) => `/petugas/keuangan/setoran/${encodeURIComponent(id)}`,
   deskReports: () => '/petugas/laporan',
   deskMail: () => '/petugas/surat',
 
@@ -47,6 +54,14 @@ export const paths = {
   shipments: () => '/koperasi/pengiriman',
 
   region: () => '/wilayah',
+}
+
+/** Which entries of the book to show. */
+export interface BookQuery {
+  akun?: string | undefined
+  dari?: string | undefined
+  sampai?: string | undefined
+  setelah?: string | undefined
 }
 
 /** What a list of goods can be asked for; every part is in the address. */
