@@ -1,0 +1,121 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { listingInput } from '../../contract/catalogue'
+import { database, rows } from '../../database/sql'
+import { createListing } from '../../workflows/catalogue/create-listing'
+import { moveListing } from '../../workflows/catalogue/move-listing'
+import { prepareStore } from '../../workflows/facility/prepare-store'
+import { goods } from '../goods'
+import type { GoodSeed } from '../goods/good-seed'
+import type { StaffOf } from './fill-accounts'
+
+/** Goods that the demo leaves on the desk instead of in the shop, so that there is something to let out and to mend. */
+const LEFT_ON_DESK: Readonly<Record<string, 'draft' | 'proposed' | 'returned'>> = {
+  'bangku-taman-kayu': 'proposed',
+  'kursi-ayun-gantung-rotan': 'proposed',
+  'topi-anyaman-pandan': 'returned',
+  'kue-nastar-stoples': 'draft',
+}
+
+interface Fill {
+  staffOf: StaffOf
+  facilities: Readonly<Record<string, string>>
+  now: Date
+}
+
+/** Every good is drafted by the catalogue staff, pictured, proposed, and let out by the kasubsi, days before the first order. */
+export async function fillGoods(container: MedusaContainer, fill: Fill): Promise<void> {
+  const store = await prepareStore(container)
+  const workshops = await workshopIds(container)
+  let index = 0
+  for (const good of goods) {
+    const now = new Date(fill.now.getTime() - (90 * 24 - index++) * 3_600_000)
+    const facility_id = fill.facilities[good.facility] as string
+    const staff = fill.staffOf('catalogue_staff', good.facility)
+    const workshop_id = workshops.get(`${good.facility}/${good.workshop}`)
+    const listing = listingInput.parse(formOf(good, workshop_id))
+    const { id } = await createListing(container, {
+      facility_id,
+      staff,
+      listing: { ...listing, name_en: good.name_en, description_en: good.description_en },
+      handle: good.handle,
+      store,
+      now,
+    })
+    await letOut(container, good, id, fill, now)
+  }
+}
+
+async function letOut(
+  container: MedusaContainer,
+  good: GoodSeed,
+  listing_id: string,
+  fill: Fill,
+  now: Date,
+): Promise<void> {
+  const facility_id = fill.facilities[good.facility] as string
+  const left = LEFT_ON_DESK[good.handle]
+  if (left === 'draft') return
+  const step = async (
+    act: 'propose' | 'publish' | 'return',
+    role: 'catalogue_staff' | 'kasubsi',
+    note?: string,
+  ) =>
+    moveListing(container, {
+      facility_id,
+      listing_id,
+      staff: fill.staffOf(role, good.facility),
+      act,
+      expected_version: await versionOf(container, listing_id),
+      note,
+      now,
+    })
+  await step('propose', 'catalogue_staff')
+  if (left === 'returned') await step('return', 'kasubsi', 'Tambahkan ukuran lingkar dan foto bagian dalam.')
+  else if (left !== 'proposed') await step('publish', 'kasubsi')
+}
+
+async function versionOf(container: MedusaContainer, id: string): Promise<number> {
+  const [listing] = await rows<{ version: number }>(
+    database(container),
+    `SELECT version FROM listing WHERE id = ?`,
+    [id],
+  )
+  return listing?.version ?? 0
+}
+
+async function workshopIds(container: MedusaContainer): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; key: string }>(
+    database(container),
+    `SELECT w.id, f.slug || '/' || w.slug AS key FROM workshop w JOIN facility f ON f.id = w.facility_id`,
+  )
+  return new Map(found.map((workshop) => [workshop.key, workshop.id]))
+}
+
+function formOf(good: GoodSeed, workshop_id: string | undefined) {
+  const { supply, size_cm, food_label } = good
+  return {
+    name: good.name,
+    category: good.category,
+    description: good.description,
+    materials: good.materials,
+    length_cm: size_cm?.length ?? null,
+    width_cm: size_cm?.width ?? null,
+    height_cm: size_cm?.height ?? null,
+    weight_grams: good.weight_grams,
+    price_rupiah: good.price_rupiah,
+    cost_rupiah: good.cost_rupiah,
+    stock_quantity: supply.mode === 'stock' ? supply.quantity : 0,
+    workshop_id,
+    mode: supply.mode === 'stock' ? 'ready_stock' : 'made_to_order',
+    lead_time_days_min: supply.mode === 'made_to_order' ? supply.lead_time_days_min : null,
+    lead_time_days_max: supply.mode === 'made_to_order' ? supply.lead_time_days_max : null,
+    food_labels: food_label
+      ? [
+          { name: 'P-IRT', value: food_label.pirt_number },
+          { name: 'Halal', value: food_label.halal_number },
+          { name: 'Isi bersih', value: food_label.net_content },
+          { name: 'Tahan simpan', value: `${food_label.expiry_days} hari` },
+        ]
+      : [],
+  }
+}
