@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { Outcome } from './outcome.ts'
 
 /** One line when a stage begins and one when it ends; the whole output of one that failed. No control characters. */
@@ -10,7 +11,9 @@ export class StageLog {
     const outcome = await run().catch((error: unknown) => ({ passed: 0, failed: 1, output: reason(error) }))
     const seconds = `${((Date.now() - begun) / 1000).toFixed(1)} s`
     if (outcome.failed > 0)
-      console.log(`\n===== ${name} =====\n${outcome.output.trim()}\n===== end of ${name} =====\n`)
+      console.log(
+        `\n===== ${name} =====\n${stripVTControlCharacters(outcome.output).trim()}\n===== end of ${name} =====\n`,
+      )
     console.log(
       `${outcome.failed > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${outcome.passed} passed, ${outcome.failed} failed (${seconds})`,
     )
