@@ -1,4 +1,5 @@
-/** The demo as data: organisations, people's roles, split presets, goods. Nothing here touches a database. */
+/** The demo as data: organisations, people's roles, split presets, goods and their pictures. Nothing here touches a database. */
+export { type DrawnSvg, goodPictures } from './drawings/goods-pictures'
 export { categories } from './goods/categories'
 export type * from './goods/good-seed'
 export { goods } from './goods/index'
