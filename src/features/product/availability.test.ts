@@ -18,7 +18,7 @@ it('says how soon a buyer can have it', () => {
   expect(availability(stock(12), words)).toEqual({ tone: 'good', text: 'Siap kirim' })
   expect(availability(stock(2), words)).toEqual({ tone: 'waiting', text: 'Tinggal 2' })
   expect(availability(stock(0), words)).toEqual({ tone: 'trouble', text: 'Habis' })
-  expect(availability(made, words)).toEqual({ tone: 'teak', text: 'Dibuat setelah dipesan, 14–21 hari' })
+  expect(availability(made, words)).toEqual({ tone: 'teak', text: 'Dibuat dalam 14–21 hari' })
 })
 
 it('never calls sold out what is made to order', () => {

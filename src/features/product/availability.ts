@@ -17,7 +17,7 @@ export function availability(item: Availability, words: Words['product']) {
     const { min, max } = item.lead_time_days ?? { min: 0, max: 0 }
     return {
       tone: 'teak' as const,
-      text: max > 0 ? `${words.to_order}, ${words.lead_time(min, max)}` : words.to_order,
+      text: max > 0 ? words.made_in(words.lead_time(min, max)) : words.to_order,
     }
   }
   if (isSoldOut(item)) return { tone: 'trouble' as const, text: words.sold_out }

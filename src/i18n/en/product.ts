@@ -36,6 +36,7 @@ export const product: Words['product'] = {
   sold_out: 'Sold out',
   sold_out_text: 'Out of stock for now. The workshop adds more as they are finished.',
   to_order: 'Made to order',
+  made_in: (range) => `Made in ${range}`,
   lead_time: (min, max) => (min === max ? `${min} days` : `${min}–${max} days`),
   lead_time_text: (range) => `Finished within ${range} of payment.`,
   quantity: 'Quantity',

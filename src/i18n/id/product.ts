@@ -34,6 +34,7 @@ export const product = {
   sold_out: 'Habis',
   sold_out_text: 'Stok sedang habis. Bengkel akan menambahnya bila sudah selesai dibuat.',
   to_order: 'Dibuat setelah dipesan',
+  made_in: (range: string) => `Dibuat dalam ${range}`,
   lead_time: (min: number, max: number) => (min === max ? `${min} hari` : `${min}–${max} hari`),
   lead_time_text: (range: string) => `Selesai dalam ${range} setelah pembayaran.`,
   quantity: 'Jumlah',
