@@ -203,6 +203,10 @@ medusaSuite(
       const added = await stage.staff.upload(`${path}?alt=Topi%20dari%20samping`, photo)
       expect(added).toMatchObject({ status: 201, body: { picture: { widths: [320, 640, 800] } } })
       expect(readdirSync(media)).toContain(`${added.body.picture.hash}-320.avif`)
+      const file = await fetch(`${app().url}/media/${added.body.picture.hash}-320.webp`)
+      expect(file.headers.get('content-type')).toBe('image/webp')
+      expect(await sharp(Buffer.from(await file.arrayBuffer())).metadata()).toMatchObject({ width: 320 })
+      expect((await fetch(`${app().url}/media/..%2F..%2Fetc%2Fpasswd`)).status).toBe(404)
       const seen = await stage.staff.get(`/facility/listings/${listing.id}`)
       expect(seen.body.listing).toMatchObject({ state: 'draft', has_unpublished_edits: true })
       expect((await stage.staff.upload(`${path}?alt=Bukan%20foto`, Buffer.from('bukan foto'))).status).toBe(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { MadePicture } from './make-picture'
 
@@ -31,11 +31,22 @@ export function localPictureStore(folder: string): PictureStore {
   }
 }
 
-/** The store of this installation: the folder in `MEDIA_DIR`. */
+/** The store of this installation: the folder in `MEDIA_DIR`, else `media` in the data folder. */
 export function pictureStore(): PictureStore {
-  const folder = process.env.MEDIA_DIR
-  if (!folder) throw new Error('Set MEDIA_DIR to the folder that holds the pictures.')
-  return localPictureStore(resolve(folder))
+  return localPictureStore(mediaFolder())
+}
+
+/** The bytes of one file of a picture; undefined when there is none of that name. */
+export async function pictureFile(name: string): Promise<Buffer | undefined> {
+  if (!isPictureName(name)) return undefined
+  return readFile(join(mediaFolder(), name)).catch(() => undefined)
+}
+
+function mediaFolder(): string {
+  const { MEDIA_DIR, LAPAK_DATA_DIR } = process.env
+  if (MEDIA_DIR) return resolve(MEDIA_DIR)
+  if (LAPAK_DATA_DIR) return resolve(LAPAK_DATA_DIR, 'media')
+  throw new Error('Set MEDIA_DIR to the folder that holds the pictures.')
 }
 
 /** Puts every file of a picture that is not there yet; safe to run twice. */
@@ -44,7 +55,10 @@ export async function storePicture(picture: Pick<MadePicture, 'files'>, store: P
 }
 
 function safeName(name: string): string {
-  if (!/^[0-9a-f]{20}-\d{1,5}\.(avif|webp)$/.test(name))
-    throw new Error(`Not the name of a picture file: ${name}`)
+  if (!isPictureName(name)) throw new Error(`Not the name of a picture file: ${name}`)
   return name
+}
+
+function isPictureName(name: string): boolean {
+  return /^[0-9a-f]{20}-\d{1,5}\.(avif|webp)$/.test(name)
 }
