@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Backend tests: one real Medusa on one real Postgres for all files, the database put back before every test. */
 export default defineConfig({
+  cacheDir: '../../node_modules/.vite-backend',
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
