@@ -93,6 +93,14 @@ medusaSuite('Mail', (app) => {
     expect(received.map(({ to }) => to)).toEqual([['pembeli@contoh.id']])
   })
 
+  test('goes out as soon as what it tells about is committed, and not before', async () => {
+    await app().sql.transaction(async (trx) => {
+      await mail().write(letter('placed:8'), new Date(), trx)
+      expect(received).toEqual([])
+    })
+    await expect.poll(() => received.length, { timeout: 10_000 }).toBe(1)
+  })
+
   test('is not written when what it tells about is undone', async () => {
     await expect(
       app().sql.transaction(async (trx) => {

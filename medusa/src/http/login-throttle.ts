@@ -24,7 +24,6 @@ function throttles(pool: object): Throttles {
       storeType: 'knex',
       tableName: 'login_throttle',
       tableCreated: true,
-      clearExpiredByTimeout: false,
       keyPrefix,
       points,
       duration: Number(process.env.LOGIN_WINDOW_SECONDS ?? 900),

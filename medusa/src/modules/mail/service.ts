@@ -37,7 +37,10 @@ export default class MailService {
     this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Knex
   }
 
-  /** Puts a mail into the outbox, inside the caller's transaction. False when it was there already. */
+  /**
+   * Puts a mail into the outbox, inside the caller's transaction, and tries to send it as soon as that has committed.
+   * False when it was there already.
+   */
   async write(mail: NewMail, now: Date, sql: Sql = this.pg): Promise<boolean> {
     const written = await row(
       sql,
@@ -55,7 +58,13 @@ export default class MailService {
         now,
       ],
     )
+    if (written && 'executionPromise' in sql) this.sendAfter(sql.executionPromise)
     return written !== undefined
+  }
+
+  /** By the real clock: a past that is lived through again sends nothing. A failure is no trouble: the sweep sends what is left. */
+  private sendAfter(commit: Promise<unknown>): void {
+    commit.then(() => this.sendDue(new Date())).catch(() => undefined)
   }
 
   /**
