@@ -1,9 +1,15 @@
+import { join } from 'node:path'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { listingInput } from '../../contract/catalogue'
 import { database, rows } from '../../database/sql'
+import { atMost } from '../../modules/catalogue/pictures/at-most'
+import { drawingCache } from '../../modules/catalogue/pictures/drawing-cache'
+import type { MadePicture } from '../../modules/catalogue/pictures/make-picture'
+import { addPicture } from '../../workflows/catalogue/change-pictures'
 import { createListing } from '../../workflows/catalogue/create-listing'
 import { moveListing } from '../../workflows/catalogue/move-listing'
 import { prepareStore } from '../../workflows/facility/prepare-store'
+import { goodPictures } from '../drawings/goods-pictures'
 import { goods } from '../goods'
 import type { GoodSeed } from '../goods/good-seed'
 import type { StaffOf } from './fill-accounts'
@@ -25,6 +31,7 @@ interface Fill {
 /** Every good is drafted by the catalogue staff, pictured, proposed, and let out by the kasubsi, days before the first order. */
 export async function fillGoods(container: MedusaContainer, fill: Fill): Promise<void> {
   const store = await prepareStore(container)
+  const pictures = picturesAhead(goods.map((good) => good.handle))
   const workshops = await workshopIds(container)
   let index = 0
   for (const good of goods) {
@@ -41,8 +48,40 @@ export async function fillGoods(container: MedusaContainer, fill: Fill): Promise
       store,
       now,
     })
+    for (const { picture, alt } of await pictures(good.handle))
+      await addPicture(container, {
+        facility_id,
+        listing_id: id,
+        staff,
+        picture,
+        alt,
+        is_illustration: true,
+        now,
+      })
     await letOut(container, good, id, fill, now)
   }
+}
+
+interface Drawn {
+  picture: MadePicture
+  alt: string
+}
+
+/** Starts rendering all drawings, two at a time, so that pictures are made while rows are written. */
+function picturesAhead(handles: readonly string[]): (handle: string) => Promise<Drawn[]> {
+  const render = drawingCache(join(process.env.LAPAK_DATA_DIR ?? '.', 'drawings'))
+  const twoAtOnce = atMost(2)
+  const ready = new Map<string, Promise<Drawn[]>>()
+  for (const handle of handles) {
+    const drawn = goodPictures(handle).map(({ svg, alt }) =>
+      twoAtOnce(async () => ({ picture: await render(svg), alt })),
+    )
+    const all = Promise.all(drawn)
+    // Whoever asks for it gets the failure; until then it must not end the process.
+    all.catch(() => undefined)
+    ready.set(handle, all)
+  }
+  return async (handle) => (await ready.get(handle)) ?? []
 }
 
 async function letOut(
