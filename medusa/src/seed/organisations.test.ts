@@ -95,13 +95,13 @@ describe('the accounts of the demo', () => {
     expect(new Set(people.map(({ email }) => email)).size).toBe(people.length)
   })
 
-  it('staff every selling facility with all five roles', () => {
+  it('staff every selling facility with all six roles', () => {
     for (const facility of facilities.filter(({ sells_goods }) => sells_goods)) {
       const roles = people
         .filter(({ organisation }) => organisation === facility.slug)
         .map(({ role }) => role)
       expect(new Set(roles)).toEqual(
-        new Set(['catalogue_staff', 'kasubsi', 'kasi_giatja', 'head', 'treasurer']),
+        new Set(['catalogue_staff', 'kasubsi', 'kasi_giatja', 'head', 'security', 'treasurer']),
       )
     }
   })

@@ -1,7 +1,7 @@
 import type { FacilitySeed } from './organisation-seed'
 import { organisations } from './organisations'
 
-export type FacilityRole = 'catalogue_staff' | 'kasubsi' | 'kasi_giatja' | 'head' | 'treasurer'
+export type FacilityRole = 'catalogue_staff' | 'kasubsi' | 'kasi_giatja' | 'head' | 'security' | 'treasurer'
 
 export type StaffRole = FacilityRole | 'cooperative_clerk' | 'region_officer' | 'partner'
 
@@ -19,7 +19,7 @@ export interface PersonSeed {
 
 const valid_from = '2026-01-01'
 
-/** The accounts of the demo: five roles per selling facility, a clerk per cooperative, an officer per region, the partners. */
+/** The accounts of the demo: six roles per selling facility, a clerk per cooperative, an officer per region, the partners. */
 export const people: PersonSeed[] = [
   ...organisations.facilities.filter((facility) => facility.sells_goods).flatMap(officersOf),
   person('catalogue_staff', 'Staf Bimbingan Kerja II', 'staf.bimker-2', 'facility', 'rutan-ruteng'),
@@ -42,6 +42,7 @@ function officersOf(facility: FacilitySeed): PersonSeed[] {
     of('kasubsi', kasubsiTitle(facility), 'kasubsi'),
     of('kasi_giatja', 'Kasi Kegiatan Kerja', 'kasi'),
     of('head', headTitle(facility), 'kepala'),
+    of('security', securityTitle(facility), 'pengamanan'),
     of('treasurer', 'Bendahara Penerimaan', 'bendahara'),
   ]
 }
@@ -50,6 +51,11 @@ function officersOf(facility: FacilitySeed): PersonSeed[] {
 function kasubsiTitle(facility: FacilitySeed): string {
   if (facility.class === 'III') return 'Kasubsi Pembinaan'
   return facility.class === 'IIA' ? 'Kasubsi Bimbingan Kerja' : 'Kasubsi Kegiatan Kerja'
+}
+
+/** A lapas has a KPLP, a rutan a head of security (domain.md 2.4). */
+function securityTitle(facility: FacilitySeed): string {
+  return facility.type === 'rutan' ? 'Kepala Pengamanan Rutan' : 'Kepala KPLP'
 }
 
 function headTitle(facility: FacilitySeed): string {
