@@ -6,7 +6,7 @@ import { backendBuild, shopBuild } from './setup/build.ts'
 import { Shutdown } from './start/shutdown.ts'
 import { findBrowser } from './testing/browser.ts'
 import { checkLint, checkTypes } from './testing/checks.ts'
-import { startEndToEndServers } from './testing/e2e-servers.ts'
+import { type EndToEndServers, startEndToEndServers } from './testing/e2e-servers.ts'
 import { total } from './testing/outcome.ts'
 import { StageLog } from './testing/stage-log.ts'
 import { runBackend, runEndToEnd, runUnit } from './testing/suites.ts'
@@ -27,6 +27,7 @@ const wants = (...stages: Stage[]) => chosen.length === 0 || stages.some((stage)
 const begun = Date.now()
 const folder = mkdtempSync(join(tmpdir(), 'lapak-tests-'))
 const log = new StageLog()
+let endToEndServers: EndToEndServers | undefined
 let databaseOnce: Promise<TestDatabase | undefined> | undefined
 const cleanUp = new Shutdown()
 cleanUp.add(async () => rmSync(folder, { recursive: true, force: true }))
@@ -41,6 +42,8 @@ try {
   // Two lanes for two cores: the database is migrated and the backend tested beside the checks and the builds.
   await Promise.all([databaseLane(), sourceLane()])
   await endToEnd()
+} catch (error) {
+  log.failed(error)
 } finally {
   await cleanUp.run()
 }
@@ -60,7 +63,8 @@ async function sourceLane() {
   if (wants('lint')) await log.stage('lint', checkLint)
   if (wants('types')) await log.stage('types', checkTypes)
   if (wants('unit')) await log.stage('unit', () => runUnit(folder, filters))
-  if (wants('build', 'e2e')) await log.stage('build', buildAll)
+  const built = wants('build', 'e2e') ? await log.stage('build', buildAll) : undefined
+  if (wants('e2e') && built?.failed === 0) endToEndServers = await seededServers()
 }
 
 async function buildAll() {
@@ -68,19 +72,28 @@ async function buildAll() {
   return { passed: 1, failed: 0, output: '' }
 }
 
-async function endToEnd() {
-  if (!wants('e2e')) return
+/** The shop that the browser tests visit; being seeded, it takes a while, so it begins beside the backend tests. */
+async function seededServers(): Promise<EndToEndServers | undefined> {
   const database = await testDatabase()
-  if (!database) return
-  await log.stage('e2e', async () => {
-    const browser = await findBrowser()
-    const databaseUrl = await database.copy('e2e')
-    const servers = await log.work('seeding the shop for e2e', () =>
-      startEndToEndServers(folder, databaseUrl),
-    )
-    cleanUp.add(() => servers.stop())
-    return runEndToEnd(folder, filters, { ...servers.environment, CHROME_PATH: browser })
-  })
+  if (!database) return undefined
+  try {
+    return await log.work('seeded shop for e2e', async () => {
+      const servers = await startEndToEndServers(folder, await database.copy('e2e'))
+      cleanUp.add(() => servers.stop())
+      return servers
+    })
+  } catch {
+    // It is in the log, and counted.
+    return undefined
+  }
+}
+
+async function endToEnd() {
+  const servers = endToEndServers
+  if (!servers) return
+  await log.stage('e2e', async () =>
+    runEndToEnd(folder, filters, { ...servers.environment, CHROME_PATH: await findBrowser() }),
+  )
 }
 
 function testDatabase(): Promise<TestDatabase | undefined> {

@@ -30,10 +30,15 @@ export class StageLog {
       console.log(`✓ ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
       return value
     } catch (error) {
-      console.log(`✗ ${name}: ${reason(error)}`)
-      this.outcomes.push({ passed: 0, failed: 1, output: '' })
+      this.failed(error, name)
       throw error
     }
+  }
+
+  /** Something that should not have failed at all. */
+  failed(error: unknown, name = 'npm test') {
+    console.log(`✗ ${name}: ${reason(error)}`)
+    this.outcomes.push({ passed: 0, failed: 1, output: '' })
   }
 }
 
