@@ -156,6 +156,26 @@ medusaSuite(
       })
     })
 
+    test('a form left open while goods were sold does not put them back on the shelf', async () => {
+      const listing = await publishedChair(stage, { name: 'Bangku Kecil' })
+      await app().sql.raw(
+        `UPDATE inventory_level SET stocked_quantity = 3, raw_stocked_quantity = '{"value":"3","precision":20}'
+          WHERE inventory_item_id = (SELECT inventory_item_id FROM listing WHERE id = ?)`,
+        [listing.id],
+      )
+      const save = (stock_quantity: number) =>
+        stage.staff.post(`/facility/listings/${listing.id}`, {
+          ...chair(stage.workshops.ruteng, { name: 'Bangku Kecil', stock_quantity }),
+          expected_version: listing.version,
+          seen_stock_quantity: 5,
+        })
+      expect((await save(5)).body.listing.stock_quantity).toBe(3)
+      expect(await save(6)).toMatchObject({
+        status: 400,
+        body: { fields: { stock_quantity: expect.stringContaining('menjadi 3') } },
+      })
+    })
+
     test('two people who edit one listing do not overwrite each other', async () => {
       const created = await stage.staff.post('/facility/listings', chair(stage.workshops.ruteng))
       const { id, version } = created.body.listing

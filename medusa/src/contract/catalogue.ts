@@ -228,7 +228,14 @@ export const editListing = defineRoute({
   summary:
     'Edits a listing. The public sees the published form until another officer publishes the edit; stock counts at once.',
   params: idParams,
-  body: z.intersection(listingInput, z.object({ expected_version: z.coerce.number().int() })),
+  body: z.intersection(
+    listingInput,
+    z.object({
+      expected_version: z.coerce.number().int(),
+      /** The stock that the page showed: a form left open while goods were sold does not put them back on the shelf. */
+      seen_stock_quantity: z.coerce.number().int().optional(),
+    }),
+  ),
   response: z.object({ listing: deskListing }),
 })
 export const addListingPicture = defineRoute({

@@ -33,7 +33,8 @@ export async function actOnListing(
     return outcomeOf(desk, removed, 'foto_dihapus')
   }
   if (values.act === 'save') {
-    const body = { ...listingBody(values), expected_version: values.expected_version }
+    const { expected_version, seen_stock_quantity } = values
+    const body = { ...listingBody(values), expected_version, seen_stock_quantity }
     const saved = outcomeOf(
       desk,
       await desk.backend.post<ResponseOf<typeof editListing>>(address, body),

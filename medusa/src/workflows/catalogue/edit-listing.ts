@@ -19,6 +19,8 @@ export interface EditListingInput {
   /** English words that are not given stay as they are. */
   listing: ListingInput & ListingWords
   expected_version: number
+  /** The stock that the person saw; absent sets the stock whatever it was. */
+  seen_stock_quantity?: number | undefined
   now: Date
 }
 
@@ -35,11 +37,15 @@ export async function editListing(container: MedusaContainer, input: EditListing
       name_en: input.listing.name_en ?? listing.name_en,
       description_en: input.listing.description_en ?? listing.description_en,
     })
-    if (content.mode === 'ready_stock')
-      await setStock(container, { ...listing, stock_quantity: input.listing.stock_quantity }, trx)
+    if (content.mode === 'ready_stock') await setStock(container, stockEdit(listing, input), trx)
     await refuseForeignWorkshop(container, input.facility_id, content.workshop_id, trx)
     await writeEdit(container, { ...input, listing, content, role, to_state }, trx)
   })
+}
+
+function stockEdit({ inventory_item_id }: Listing, input: EditListingInput) {
+  const { seen_stock_quantity, listing } = input
+  return { inventory_item_id, stock_quantity: listing.stock_quantity, seen_stock_quantity }
 }
 
 /** The locked listing, with the role and the state that an edit by this person leads to. */

@@ -7,9 +7,11 @@ import { refuseField } from '../../http/refusal'
 /** Sets the pieces on the shelf. What is promised to buyers must stay covered; the row is locked against a checkout beside us. */
 export async function setStock(
   container: MedusaContainer,
-  { inventory_item_id, stock_quantity }: { inventory_item_id: string; stock_quantity: number },
+  edit: { inventory_item_id: string; stock_quantity: number; seen_stock_quantity?: number | undefined },
   transaction: Knex.Transaction,
 ): Promise<void> {
+  const { inventory_item_id, stock_quantity, seen_stock_quantity } = edit
+  if (stock_quantity === seen_stock_quantity) return
   const level = await row<{ location_id: string; stocked: number; reserved: number }>(
     transaction,
     `SELECT location_id, stocked_quantity::int AS stocked, reserved_quantity::int AS reserved FROM inventory_level
@@ -18,6 +20,11 @@ export async function setStock(
   )
   if (!level) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'Persediaan barang ini tidak ditemukan.')
   if (level.stocked === stock_quantity) return
+  if (seen_stock_quantity !== undefined && seen_stock_quantity !== level.stocked)
+    refuseField(
+      'stock_quantity',
+      `Sementara halaman ini terbuka, stok berubah menjadi ${level.stocked}. Periksa dan isi kembali jumlahnya.`,
+    )
   if (stock_quantity < level.reserved)
     refuseField(
       'stock_quantity',

@@ -10,8 +10,16 @@ export const GET = handle(readDeskListing, async ({ container, staff, params }) 
 
 /** Edits a listing; the shop keeps the published form until another officer publishes the edit. */
 export const POST = handle(editListing, async ({ container, staff, params, body, now }) => {
-  const { expected_version, ...listing } = body
+  const { expected_version, seen_stock_quantity, ...listing } = body
   const facility_id = staff.organisation_id
-  await edit(container, { facility_id, listing_id: params.id, staff, listing, expected_version, now })
+  await edit(container, {
+    facility_id,
+    listing_id: params.id,
+    staff,
+    listing,
+    expected_version,
+    seen_stock_quantity,
+    now,
+  })
   return { listing: await read(container, facility_id, params.id, staff) }
 })
