@@ -8,6 +8,7 @@ const part = (id: string, goods_rupiah: number, delivery_rupiah: number | null) 
   goods_rupiah,
   weight_grams: 1_000,
   delivery_rupiah,
+  can_deliver: true,
   pickup_hours: {},
   time_zone: 'Asia/Makassar',
 })
