@@ -9,7 +9,7 @@ import { type Move, type Mover, moveFacilityOrder } from '../../workflows/facili
 import { recordDeposit } from '../../workflows/proceeds/record-deposit'
 import type { StaffOf } from './fill-accounts'
 import { type PastAct, pastActs } from './past-acts'
-import { type PastOrder, pastOrders } from './past-orders'
+import { type PastOrder, pastOrders, placedAt } from './past-orders'
 
 interface DatedAct {
   at: Date
@@ -26,7 +26,7 @@ export async function livePast(
 ): Promise<void> {
   const acts: DatedAct[] = []
   for (const [index, order] of pastOrders.entries()) {
-    const placed_at = new Date(now.getTime() - order.hours_ago * 3_600_000)
+    const placed_at = placedAt(order, index, now)
     acts.push({
       at: placed_at,
       run: () => place(container, { order, index, placed_at, facilities }),

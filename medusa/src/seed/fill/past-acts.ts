@@ -15,26 +15,26 @@ const act = (name: PastAct['act'], by: PastAct['by'], hours_after: number): Past
   hours_after,
 })
 
-const APPROVED = [act('approve', 'kasubsi', 5)]
-const PAID = [...APPROVED, act('pay', 'treasurer', 20)]
-const BEGUN = [...PAID, act('start_production', 'catalogue_staff', 23)]
-const READY = [...BEGUN, act('mark_ready', 'catalogue_staff', 46)]
+const APPROVED = [act('approve', 'kasubsi', 2)]
+const PAID = [...APPROVED, act('pay', 'treasurer', 5)]
+const BEGUN = [...PAID, act('start_production', 'catalogue_staff', 24)]
+const READY = [...BEGUN, act('mark_ready', 'catalogue_staff', 48)]
 const HANDED = [...READY, act('hand_over', 'kasubsi', 50)]
-const ACCEPTED = [...HANDED, act('accept_goods', 'cooperative_clerk', 53)]
-const SHIPPED = [...ACCEPTED, act('ship', 'cooperative_clerk', 70)]
-const DELIVERED = [...SHIPPED, act('deliver', 'cooperative_clerk', 150)]
+const ACCEPTED = [...HANDED, act('accept_goods', 'cooperative_clerk', 52)]
+const SHIPPED = [...ACCEPTED, act('ship', 'cooperative_clerk', 54)]
+const DELIVERED = [...SHIPPED, act('deliver', 'cooperative_clerk', 148)]
 const PICKED_UP = [...READY, act('pick_up', 'catalogue_staff', 120)]
 /** Past the return window of three days. */
-const SETTLED_AFTER_HOURS = 230
-const DEPOSITED_AFTER_HOURS = 236
+const SETTLED_AFTER_HOURS = 240
+const DEPOSITED_AFTER_HOURS = 241
 
 const BY_END: Record<Exclude<PastEnd, 'settled' | 'deposited'>, readonly PastAct[]> = {
   waiting: [],
-  rejected: [act('reject', 'kasubsi', 6)],
+  rejected: [act('reject', 'kasubsi', 4)],
   expired: [act('expire', 'system', 49)],
   cancelled: [act('cancel', 'buyer', 3)],
   unpaid: APPROVED,
-  lapsed: [...APPROVED, act('lapse', 'system', 54)],
+  lapsed: [...APPROVED, act('lapse', 'system', 51)],
   paid: PAID,
   in_production: BEGUN,
   ready: READY,
@@ -43,8 +43,8 @@ const BY_END: Record<Exclude<PastEnd, 'settled' | 'deposited'>, readonly PastAct
   shipped: SHIPPED,
   delivered: DELIVERED,
   picked_up: PICKED_UP,
-  refund_due: [...PAID, act('withdraw_paid', 'head', 30)],
-  refunded: [...PAID, act('withdraw_paid', 'head', 30), act('refund', 'treasurer', 52)],
+  refund_due: [...PAID, act('withdraw_paid', 'head', 26)],
+  refunded: [...PAID, act('withdraw_paid', 'head', 26), act('refund', 'treasurer', 50)],
 }
 
 /** Everything that happened to a part up to its end. */

@@ -21,6 +21,7 @@ export type PastEnd =
 
 /** One order of the demo's past. Buyers are invented; addresses are real areas with invented streets. */
 export interface PastOrder {
+  /** Exact below two days; older orders were placed in the morning of their day, see `placedAt`. */
   hours_ago: number
   buyer: { name: string; phone: string; email: string; type: 'person' | 'office' | 'reseller' }
   /** Null: every part is picked up. */
@@ -164,7 +165,7 @@ export const pastOrders: readonly PastOrder[] = [
     ends: { 'lapas-ketapang': 'shipped' },
   },
   {
-    hours_ago: days(9, 3),
+    hours_ago: days(7, 3),
     buyer: buyer('Pak Anton', 14),
     address: palu,
     items: [
@@ -174,7 +175,7 @@ export const pastOrders: readonly PastOrder[] = [
     ends: { 'rutan-palu': 'delivered' },
   },
   {
-    hours_ago: days(8),
+    hours_ago: days(7),
     buyer: buyer('Ibu Nining', 15),
     address: null,
     items: [
@@ -297,3 +298,11 @@ export const pastOrders: readonly PastOrder[] = [
     ends: { 'rutan-ternate': 'waiting' },
   },
 ]
+
+/** When an order was placed: offices act by day, so older orders are put at about nine in the morning of Central Indonesia. */
+export function placedAt(order: PastOrder, index: number, now: Date): Date {
+  if (order.hours_ago < 48) return new Date(now.getTime() - order.hours_ago * 3_600_000)
+  const day = new Date(now)
+  day.setUTCHours(1, (index * 7) % 60, 0, 0)
+  return new Date(day.getTime() - Math.floor(order.hours_ago / 24) * 86_400_000)
+}
