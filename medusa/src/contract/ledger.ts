@@ -57,7 +57,10 @@ const statementLine = z.object({
   seq: z.int(),
   effective_on: dayField,
   event: z.string(),
+  /** Of the transaction. */
   memo: z.string(),
+  /** Of this line alone. */
+  line_memo: z.string().nullable(),
   document_reference: z.string().nullable(),
   facility_order_id: z.string().nullable(),
   debit: z.string(),

@@ -105,7 +105,6 @@ export const finance: Words['finance'] = {
     nothing: 'No deposits yet',
     nothing_text: 'Make a billing code in SIMPONI, then record it here.',
     title_of: (code) => `Deposit ${code}`,
-    open: (code) => `Open the deposit with billing code ${code}`,
   },
   form: {
     title: (code) => `Record a deposit for ${code}`,

@@ -104,7 +104,6 @@ export const finance = {
     nothing: 'Belum ada setoran',
     nothing_text: 'Buat kode billing di SIMPONI, lalu catat di sini.',
     title_of: (code: string) => `Setoran ${code}`,
-    open: (code: string) => `Buka setoran dengan kode billing ${code}`,
   },
   form: {
     title: (code: string) => `Catat setoran PNBP ${code}`,

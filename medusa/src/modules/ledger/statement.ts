@@ -21,7 +21,10 @@ export interface StatementLine {
   line_no: number
   effective_on: string
   event: string
+  /** Of the transaction. */
   memo: string
+  /** Of this line alone. */
+  line_memo: string | null
   document_reference: string | null
   facility_order_id: string | null
   debit: string
@@ -129,7 +132,7 @@ function pageQuery(
     : [half('facility_id = ?', '')]
   return [
     `SELECT p.id AS posting_id, p.transaction_id, p.seq::text AS seq, p.line_no, p.effective_on::text AS effective_on,
-            t.event, coalesce(p.memo, t.memo) AS memo, t.document_reference,
+            t.event, t.memo, p.memo AS line_memo, t.document_reference,
             coalesce(p.facility_order_id, t.facility_order_id) AS facility_order_id,
             d.code AS debit, d.name AS debit_name, c.code AS credit, c.name AS credit_name,
             p.amount::text AS amount, p.signed::text AS signed
