@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { atMost } from './at-most'
 import {
   AVIF,
+  AVIF_OF_DRAWING,
   GROUND,
   LARGEST_WIDTH,
   MAX_ASPECT_RATIO,
@@ -13,7 +14,7 @@ import {
   WEBP,
   WIDTHS,
 } from './picture-settings'
-import { sniffPicture } from './sniff-picture'
+import { type PictureKind, sniffPicture } from './sniff-picture'
 
 export type PictureFormat = 'avif' | 'webp'
 
@@ -55,16 +56,20 @@ const gate = atMost(2)
  * metadata (place, time, device), re-encoded as AVIF and WebP. Throws INVALID_DATA with a sentence for the uploader.
  */
 export async function makePicture(bytes: Buffer, options: MakePictureOptions = {}): Promise<MadePicture> {
-  refuseUnreadableKind(bytes, options.allowSvg ?? false)
+  const kind = readableKind(bytes, options.allowSvg ?? false)
+  const avif = kind === 'svg' ? AVIF_OF_DRAWING : AVIF
   return gate(async () => {
     await refuseWrongSize(bytes)
     const pixels = await decode(bytes)
     const { width, height } = pixels.raw
     const hash = pictureHash(bytes)
     const widths = widthsFor(width)
-    const files = await Promise.all(
-      widths.flatMap((w) => [encode(pixels, hash, w, 'avif'), encode(pixels, hash, w, 'webp')]),
-    )
+    const encodeAs = async (format: PictureFormat, w: number): Promise<PictureFile> => {
+      const sized = sharp(pixels.data, { raw: pixels.raw }).resize({ width: w })
+      const encoded = await (format === 'avif' ? sized.avif(avif) : sized.webp(WEBP)).toBuffer()
+      return { name: `${hash}-${w}.${format}`, width: w, format, bytes: encoded }
+    }
+    const files = await Promise.all(widths.flatMap((w) => [encodeAs('avif', w), encodeAs('webp', w)]))
     return { hash, width, height, widths, average_colour: await averageColour(pixels), files }
   })
 }
@@ -80,7 +85,8 @@ export function widthsFor(width: number): number[] {
   return [...WIDTHS.filter((w) => w < largest), largest]
 }
 
-function refuseUnreadableKind(bytes: Buffer, allowSvg: boolean): void {
+/** The kind of picture, or a refusal that says what would be accepted. */
+function readableKind(bytes: Buffer, allowSvg: boolean): PictureKind {
   if (bytes.length === 0) throw refusal('Berkas foto kosong. Pilih foto lain.')
   if (bytes.length > MAX_UPLOAD_BYTES) throw refusal('Foto lebih besar dari 15 MB. Perkecil dahulu fotonya.')
   const kind = sniffPicture(bytes)
@@ -90,6 +96,7 @@ function refuseUnreadableKind(bytes: Buffer, allowSvg: boolean): void {
     )
   if (kind === null || (kind === 'svg' && !allowSvg))
     throw refusal('Berkas ini bukan foto JPEG, PNG, WebP, atau AVIF. Pilih foto lain.')
+  return kind
 }
 
 /** Reads the header only: a picture that would unfold to too many pixels is never decoded. */
@@ -112,17 +119,6 @@ async function decode(bytes: Buffer): Promise<Pixels> {
     .toBuffer({ resolveWithObject: true })
     .catch(refuseDamaged)
   return { data, raw: { width: info.width, height: info.height, channels: 3 } }
-}
-
-async function encode(
-  { data, raw }: Pixels,
-  hash: string,
-  width: number,
-  format: PictureFormat,
-): Promise<PictureFile> {
-  const sized = sharp(data, { raw }).resize({ width })
-  const bytes = await (format === 'avif' ? sized.avif(AVIF) : sized.webp(WEBP)).toBuffer()
-  return { name: `${hash}-${width}.${format}`, width, format, bytes }
 }
 
 async function averageColour({ data, raw }: Pixels): Promise<string> {
