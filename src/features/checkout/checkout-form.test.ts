@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyForm, errorsByInput, methodOf, orderBody, readForm } from './checkout-form.ts'
+import { changeLine, emptyForm, errorsByInput, methodOf, orderBody, readForm } from './checkout-form.ts'
 
 const posted = (entries: Record<string, string>) => {
   const data = new FormData()
@@ -55,6 +55,16 @@ describe('the checkout form', () => {
       (_, index) => `variant_01J${String(index).padStart(23, '0')}:${index + 1}`,
     ).join('.')
     expect(readForm(posted({ ...full, isi })).cart).toHaveLength(40)
+  })
+
+  it('mends a line without losing what was typed', () => {
+    const form = readForm(posted(full))
+    expect(changeLine(form, 'variant_1:1')).toMatchObject({
+      name: 'Ibu Sari',
+      cart: [{ quantity: 1 }, { quantity: 1 }],
+    })
+    expect(changeLine(form, 'variant_1:0').cart).toHaveLength(1)
+    expect(changeLine(form, 'variant_1')).toEqual(form)
   })
 
   it('sends no address when everything is picked up', () => {

@@ -1,7 +1,7 @@
 import type { placeCheckout } from '../../../medusa/src/contract/checkout.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
-import { type Cart, decodeCart } from '../cart/cart.ts'
+import { type Cart, decodeCart, parseQuantity, setQuantity } from '../cart/cart.ts'
 
 /** All that the checkout page asks for, exactly as typed. */
 export interface CheckoutForm {
@@ -99,6 +99,13 @@ export function readForm(data: FormData): CheckoutForm {
     key: text('kunci'),
     total_rupiah: /^\d{1,12}$/.test(text('total')) ? Number(text('total')) : null,
   }
+}
+
+/** Changes a line from within the page (`ubah=variant:count`), so that nothing typed is lost on the way to the cart. */
+export function changeLine(form: CheckoutForm, change: string): CheckoutForm {
+  const [variant_id = '', count] = change.split(':')
+  const quantity = parseQuantity(count)
+  return quantity === null ? form : { ...form, cart: setQuantity(form.cart, variant_id, quantity) }
 }
 
 /** How a facility's part is received: delivered, unless the buyer chose otherwise. */

@@ -4,7 +4,14 @@ import type { Locale } from '../../i18n/locale.ts'
 import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 import { withQuery } from '../../paths.ts'
 import { type Quote, quoteCart } from '../cart/quote.server.ts'
-import { type CheckoutForm, emptyForm, errorsByInput, orderBody, readForm } from './checkout-form.ts'
+import {
+  type CheckoutForm,
+  changeLine,
+  emptyForm,
+  errorsByInput,
+  orderBody,
+  readForm,
+} from './checkout-form.ts'
 
 export interface Area {
   code: string
@@ -38,6 +45,8 @@ export interface CheckoutView {
   notice: 'changed' | 'ran_out' | 'reused' | 'not_sent' | null
   /** A refusal that concerns no single input. */
   message?: string | undefined
+  /** The cart was changed from within this page; the visitor's own cart has to follow. */
+  is_cart_changed?: boolean
   status: number
 }
 
@@ -58,6 +67,8 @@ export async function sendCheckout(
   caller: { locale: Locale; address: string },
 ): Promise<{ token: string } | CheckoutView> {
   const form = readForm(data)
+  const change = data.get('ubah')
+  if (typeof change === 'string') return view(changeLine(form, change), { is_cart_changed: true })
   if (data.get('aksi') !== 'pesan') return view(form)
   const facility_ids = Object.keys(form.methods)
   const result = await medusa.call<ResponseOf<typeof placeCheckout>>('/store/checkout', {

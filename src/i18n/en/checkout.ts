@@ -52,7 +52,7 @@ export const checkout: Words['checkout'] = {
     'Prices, delivery or stock are not what you saw before. The order was not sent. Check the summary, then send it again.',
   ran_out_title: 'Something just ran out',
   ran_out_text:
-    'The order was not sent. Mend the cart, then continue; your answers stay while this page is open.',
+    'The order was not sent and nothing was paid. Mend the marked lines in the summary, then send again; your answers are kept.',
   reused:
     'An order with other answers was already sent from this page. To order once more, press Send order.',
   not_sent:

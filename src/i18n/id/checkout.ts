@@ -50,7 +50,7 @@ export const checkout = {
     'Harga, ongkos kirim, atau stok tidak sama dengan yang tadi tampak. Pesanan belum dikirim. Periksa ringkasannya, lalu kirim lagi.',
   ran_out_title: 'Ada barang yang keburu habis',
   ran_out_text:
-    'Pesanan belum dikirim. Perbaiki keranjang, lalu lanjutkan; isian Anda di sini disimpan selama halaman ini terbuka.',
+    'Pesanan belum dikirim dan tidak ada yang dibayar. Perbaiki baris yang ditandai di ringkasan, lalu kirim lagi; isian Anda tetap ada.',
   reused:
     'Pesanan dari halaman ini sudah pernah dikirim dengan isian lain. Bila ingin memesan sekali lagi, tekan Kirim pesanan.',
   not_sent:
