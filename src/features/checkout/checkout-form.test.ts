@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { changeLine, emptyForm, errorsByInput, methodOf, orderBody, readForm } from './checkout-form.ts'
+import {
+  changeLine,
+  emptyForm,
+  errorsByInput,
+  methodOf,
+  orderBody,
+  readForm,
+  withPossibleMethods,
+} from './checkout-form.ts'
 
 const posted = (entries: Record<string, string>) => {
   const data = new FormData()
@@ -65,6 +73,15 @@ describe('the checkout form', () => {
     })
     expect(changeLine(form, 'variant_1:0').cart).toHaveLength(1)
     expect(changeLine(form, 'variant_1')).toEqual(form)
+  })
+
+  it('picks up where nothing can be sent', () => {
+    const facility = { id: 'fac_2', slug: 'b', name: 'B', regency: 'Palu' }
+    const form = withPossibleMethods(emptyForm([], 'k'), [{ facility, can_deliver: false }])
+    expect(methodOf(form, 'fac_2')).toBe('pickup')
+    expect(
+      methodOf(withPossibleMethods(form, [{ facility: { ...facility, id: 'x' }, can_deliver: true }]), 'x'),
+    ).toBe('delivery')
   })
 
   it('sends no address when everything is picked up', () => {

@@ -1,4 +1,4 @@
-import type { placeCheckout } from '../../../medusa/src/contract/checkout.ts'
+import type { placeCheckout, QuotedPart } from '../../../medusa/src/contract/checkout.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
 import { type Cart, decodeCart, parseQuantity, setQuantity } from '../cart/cart.ts'
@@ -111,6 +111,17 @@ export function changeLine(form: CheckoutForm, change: string): CheckoutForm {
 /** How a facility's part is received: delivered, unless the buyer chose otherwise. */
 export function methodOf(form: CheckoutForm, facility_id: string): 'delivery' | 'pickup' {
   return form.methods[facility_id] ?? 'delivery'
+}
+
+/** Chooses pick-up where no cooperative serves the facility and nothing can be sent. */
+export function withPossibleMethods(
+  form: CheckoutForm,
+  parts: readonly Pick<QuotedPart, 'facility' | 'can_deliver'>[],
+): CheckoutForm {
+  const pickups = parts
+    .filter((part) => !part.can_deliver)
+    .map((part) => [part.facility.id, 'pickup' as const])
+  return { ...form, methods: { ...form.methods, ...Object.fromEntries(pickups) } }
 }
 
 /** The order as the backend wants it. The address goes along only when something is delivered. */

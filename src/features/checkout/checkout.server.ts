@@ -11,6 +11,7 @@ import {
   errorsByInput,
   orderBody,
   readForm,
+  withPossibleMethods,
 } from './checkout-form.ts'
 
 export interface Area {
@@ -53,7 +54,14 @@ export interface CheckoutView {
 /** Prices the form again, for the page to show. */
 async function view(form: CheckoutForm, rest: Partial<CheckoutView> = {}): Promise<CheckoutView> {
   const quote = await quoteCart(form.cart, form.village)
-  return { form, quote, errors: {}, notice: null, status: quote.ok ? 200 : 503, ...rest }
+  return {
+    form: quote.ok ? withPossibleMethods(form, quote.data.parts) : form,
+    quote,
+    errors: {},
+    notice: null,
+    status: quote.ok ? 200 : 503,
+    ...rest,
+  }
 }
 
 /** A page that has just been opened with this cart. */

@@ -17,6 +17,7 @@ export const checkout: Words['checkout'] = {
   deliver_hint: 'Sent by the cooperative when finished.',
   pickup: 'Pick up',
   pickup_hint: (regency) => `Free, at the gate in ${regency}, with a pick-up code.`,
+  no_delivery: 'No cooperative ships from here yet, so the goods are picked up.',
   free: 'Free',
   fee_later: 'needs the address',
   fee_choose_village: 'once a village is chosen',

@@ -15,6 +15,7 @@ export const checkout = {
   deliver_hint: 'Dikirim oleh koperasi setelah selesai.',
   pickup: 'Ambil di tempat',
   pickup_hint: (regency: string) => `Gratis, di gerbang di ${regency}, dengan kode pengambilan.`,
+  no_delivery: 'Belum ada koperasi yang mengirim dari sini, jadi barangnya diambil di tempat.',
   free: 'Gratis',
   fee_later: 'isi alamat dahulu',
   fee_choose_village: 'setelah desa dipilih',
