@@ -10,21 +10,20 @@ const stopped: readonly Event['to_state'][] = ['rejected', 'expired', 'cancelled
 /** The events of a facility order as steps, oldest first: what, by which role, why, and when in the facility's zone. */
 export function timelineOf(order: DeskOrder, words: Words, zone: string, locale: string): Step[] {
   const events = [...order.events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  const steps = events.map((event, index): Step => {
-    const is_last = index === events.length - 1
-    return {
+  const steps = events.map(
+    (event): Step => ({
       title: words.desk_order.transition[event.transition],
-      state: stopped.includes(event.to_state) ? 'stopped' : is_last && order.next ? 'now' : 'done',
+      state: stopped.includes(event.to_state) ? 'stopped' : 'done',
       text: textOf(event, words),
       time: formatMoment(event.at, zone, locale),
-    }
-  })
+    }),
+  )
   if (!order.next) return steps
   return [
     ...steps,
     {
       title: `${words.desk_order.next}: ${words.desk_order.next_by[order.next.by]}`,
-      state: 'ahead',
+      state: 'now',
       time: order.next.due_at
         ? `${words.desk_order.due}: ${formatMoment(order.next.due_at, zone, locale)}`
         : undefined,

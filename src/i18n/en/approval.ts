@@ -11,6 +11,7 @@ export const approval: Words['approval'] = {
   deadline: 'Decide by',
   deadline_text: 'When the deadline passes, the order counts as rejected and its stock is released.',
   decision: 'Your decision',
+  question: 'Approve or reject?',
   approve: 'Approve',
   reject: 'Reject',
   if_approved: 'If approved',

@@ -10,6 +10,7 @@ export const approval = {
   deadline: 'Batas keputusan',
   deadline_text: 'Bila batas lewat, pesanan dianggap ditolak dan stok dilepas.',
   decision: 'Keputusan Anda',
+  question: 'Setujui atau tolak?',
   approve: 'Setujui',
   reject: 'Tolak',
   if_approved: 'Bila disetujui',
