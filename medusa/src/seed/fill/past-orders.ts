@@ -175,7 +175,7 @@ export const pastOrders: readonly PastOrder[] = [
     ends: { 'rutan-palu': 'delivered' },
   },
   {
-    hours_ago: days(7),
+    hours_ago: days(6, 1),
     buyer: buyer('Ibu Nining', 15),
     address: null,
     items: [
