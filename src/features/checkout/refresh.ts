@@ -15,14 +15,23 @@ async function refresh(from: HTMLElement) {
     const response = await fetch(location.href, { method: 'POST', body })
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     if (mine !== latest) return
+    const focused = document.activeElement?.id
     for (const part of form.querySelectorAll('[data-live]')) {
       const fresh = page.getElementById(part.id)
-      if (fresh) part.replaceWith(fresh)
+      if (fresh) takeOver(part, fresh, from)
     }
-    document.getElementById(from.id)?.focus()
+    if (focused) document.getElementById(focused)?.focus()
   } finally {
     if (mine === latest) form.removeAttribute('aria-busy')
   }
+}
+
+/** The field that was just changed stays in place: a new one would end the choosing by letters that may still go on. */
+function takeOver(part: Element, fresh: Element, changed: HTMLElement) {
+  const [old, news] = [[...part.children], [...fresh.children]]
+  if (!part.contains(changed) || old.length !== news.length) return part.replaceWith(fresh)
+  for (const [index, child] of old.entries())
+    if (!child.contains(changed)) child.replaceWith(...news.slice(index, index + 1))
 }
 
 form?.addEventListener('change', (event) => {
