@@ -64,6 +64,7 @@ export function startShop(options: ShopOptions): Promise<ServerProcess> {
     env: {
       NODE_ENV: 'production',
       PORT: String(options.port),
+      HOST: process.env.SHOP_HOST ?? '127.0.0.1',
       BACKEND_URL: options.backendUrl,
       SHOP_URL: options.shopUrl,
       STOREFRONT_SECRET: storefrontSecret,
