@@ -1,11 +1,10 @@
-import type { Context, IPaymentModuleService } from '@medusajs/framework/types'
-import { MedusaError, Modules } from '@medusajs/framework/utils'
-import { joinTransaction, row } from '../../database/sql'
+import { MedusaError } from '@medusajs/framework/utils'
 import { FieldRefusal } from '../../http/refusal'
 import type { FacilityOrder } from '../../modules/facility-order/service'
 import type TransferService from '../../modules/transfer/service'
 import { rupiah } from '../../money/rupiah'
 import { postPaymentReceived } from '../proceeds/post-payment-received'
+import { captureCorePayment } from './core-payment'
 import { actorOf, dayInFacility, type EffectCall } from './effects'
 
 /**
@@ -43,22 +42,7 @@ export async function confirmPayment({
     { staff_id: move.mover.scope.staff_id, received_on, now: move.now },
     trx,
   )
-  const checkout = await row<{ payment_id: string }>(
-    trx,
-    `SELECT payment_id FROM checkout WHERE order_id = ?`,
-    [order.order_id],
-  )
-  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
-  const joined = joinTransaction(payments, trx)
-  await payments.capturePayment(
-    {
-      payment_id: checkout?.payment_id as string,
-      amount: Number(order.total_rupiah),
-      captured_by: move.mover.scope.staff_id,
-    },
-    joined as Context,
-  )
-  await joined.transactionManager.flush()
+  await captureCorePayment(container, order, move.mover.scope.staff_id, trx)
   await postPaymentReceived(
     container,
     {

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import type { Context, IPaymentModuleService, MedusaContainer } from '@medusajs/framework/types'
-import { MedusaError, Modules } from '@medusajs/framework/utils'
-import { joinTransaction, row } from '../../database/sql'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { MedusaError } from '@medusajs/framework/utils'
+import { row } from '../../database/sql'
 import type FacilityOrderService from '../../modules/facility-order/service'
 import type { FacilityOrder } from '../../modules/facility-order/service'
 import type { EffectName, Transition } from '../../modules/facility-order/transitions'
@@ -12,6 +12,7 @@ import { rupiah } from '../../money/rupiah'
 import { postRefundDue, postRefundPaid } from '../proceeds/post-refund'
 import { settleProceeds } from '../proceeds/settle-proceeds'
 import { confirmPayment } from './confirm-payment'
+import { refundCorePayment } from './core-payment'
 import { acceptHandOver, writeHandOver } from './hand-over'
 import type { Move } from './move-facility-order'
 import { releaseStock, takeStock } from './stock'
@@ -111,22 +112,7 @@ async function refundDue({ container, order, move, trx }: EffectCall): Promise<P
 }
 
 async function refundPaid({ container, order, move, trx }: EffectCall): Promise<Partial<FacilityOrder>> {
-  const checkout = await row<{ payment_id: string }>(
-    trx,
-    `SELECT payment_id FROM checkout WHERE order_id = ?`,
-    [order.order_id],
-  )
-  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
-  const joined = joinTransaction(payments, trx)
-  await payments.refundPayment(
-    {
-      payment_id: checkout?.payment_id as string,
-      amount: Number(order.total_rupiah),
-      created_by: actorOf(move),
-    },
-    joined as Context,
-  )
-  await joined.transactionManager.flush()
+  await refundCorePayment(container, order, actorOf(move), trx)
   await postRefundPaid(container, await refundOf({ container, order, move, trx }), trx)
   return {}
 }

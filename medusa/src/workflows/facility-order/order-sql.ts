@@ -1,3 +1,5 @@
+import type { Checkout, FacilityOrder } from '../../modules/facility-order/service'
+
 /**
  * One facility order as JSON-ready columns, shared by queue, desk and tracking reads. Joins: o = facility_order, c = checkout,
  * f = facility. Amounts are bigint columns: they arrive as strings.
@@ -14,32 +16,13 @@ export const ORDER_ROW_COLUMNS = `
 
 export const ORDER_ROW_JOINS = `facility_order o JOIN checkout c ON c.order_id = o.order_id JOIN facility f ON f.id = o.facility_id`
 
-export interface OrderRow {
-  id: string
-  number: string
-  order_id: string
-  facility_id: string
-  cooperative_id: string | null
-  state: import('../../contract/facility-order').FacilityOrderState
-  version: number
-  content_hash: string
-  method: 'delivery' | 'pickup'
-  goods_rupiah: string
-  shipping_rupiah: string
-  total_rupiah: string
-  scheme_id: string | null
-  promised_from: string
-  promised_to: string
-  placed_at: Date
-  due_at: Date | null
-  pickup_code: string | null
-  courier: string | null
-  tracking_number: string | null
-  buyer_type: 'person' | 'office' | 'reseller'
+/** A facility order with its buyer and facility, as those columns arrive. */
+export interface OrderRow extends FacilityOrder {
+  buyer_type: Checkout['buyer_type']
   buyer_name: string
   buyer_phone: string
   buyer_email: string | null
-  address: { area_code: string; street: string; postal_code: string; landmark: string | null } | null
+  address: Checkout['address']
   facility_name: string
   facility_slug: string
   time_zone: string
