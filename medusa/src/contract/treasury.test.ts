@@ -52,6 +52,10 @@ describe('The deposit form', () => {
       'huruf O dan angka 0',
     )
     expect(payDeposit.body!.safeParse({ ...paid, ntpn_repeat: 'OA1B2C3D4E5F6G7H' }).success).toBe(false)
+    expect(fieldsOf({ ...billed, ntpn: paid.ntpn, ntpn_repeat: 'OA1B2C3D4E5F6G7H' })).toMatchObject({
+      ntpn_repeat: expect.stringContaining('huruf O'),
+      ntb: 'Isi NTB dari bukti penerimaan negara.',
+    })
     expect(payDeposit.body!.safeParse(paid).success).toBe(true)
   })
 })

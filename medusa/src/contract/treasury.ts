@@ -88,7 +88,7 @@ function checkProof(given: PartialProof, context: z.RefinementCtx): void {
   if (missing.length > 0 && missing.length < fields.length)
     for (const field of missing)
       context.addIssue({ code: 'custom', path: [field], message: missingProof[field] })
-  else if (given.ntpn !== given.ntpn_repeat)
+  if (given.ntpn && given.ntpn_repeat && given.ntpn !== given.ntpn_repeat)
     context.addIssue({ code: 'custom', path: ['ntpn_repeat'], message: repeatDiffers })
 }
 
