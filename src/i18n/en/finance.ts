@@ -96,6 +96,7 @@ export const finance: Words['finance'] = {
     ntpn: 'NTPN',
     ntb: 'NTB',
     bank: 'Bank or post office',
+    proof: 'NTPN and NTB',
     state: 'State',
     states: { billed: 'Waiting to be paid', paid: 'Deposited' },
     expires: 'Billing code valid until',

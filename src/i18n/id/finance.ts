@@ -95,6 +95,7 @@ export const finance = {
     ntpn: 'NTPN',
     ntb: 'NTB',
     bank: 'Bank atau pos',
+    proof: 'NTPN dan NTB',
     state: 'Keadaan',
     states: { billed: 'Menunggu dibayar', paid: 'Sudah disetor' },
     expires: 'Kode billing berlaku sampai',
