@@ -63,6 +63,10 @@ medusaSuite(
       expect(found.facets.category).toHaveLength(1)
     })
 
+    test('finds a word that is only begun', async () => {
+      expect(await search('q=kerip')).toMatchObject({ names: ['Keripik Pisang'], is_approximate: true })
+    })
+
     test('offers what has any of the words when nothing has all of them', async () => {
       expect(await search('q=keripik+singkong+balado')).toMatchObject({
         names: ['Keripik Pisang'],

@@ -25,6 +25,8 @@ describe('spelling', () => {
   it('corrects to the nearest known word, and leaves alone what is too far or too short', () => {
     expect(correctedWord('Kusi', ['kursi', 'kusen', 'kopi'])).toBe('kursi')
     expect(correctedWord('mejaa', ['meja', 'raja'])).toBe('meja')
+    expect(correctedWord('kerip', ['keripik', 'keris'])).toBe('keris')
+    expect(correctedWord('tempur', ['tempurung', 'temu'])).toBe('tempurung')
     expect(correctedWord('teh', ['tas'])).toBe('teh')
     expect(correctedWord('televisi', ['telur', 'tenunan'])).toBe('televisi')
   })

@@ -24,14 +24,14 @@ function allowedDistance(word: string): number {
   return word.length < 8 ? 1 : 2
 }
 
-/** The word that was meant: itself when it is known, else the nearest known word, if one is near enough. */
+/** The word that was meant: itself when it is known, else the nearest known one, else one that it is the beginning of. */
 export function correctedWord(word: string, similar: readonly string[]): string {
   const asked = word.toLowerCase()
   const near = similar
     .map((known) => ({ known, distance: spellingDistance(asked, known) }))
     .filter(({ distance }) => distance <= allowedDistance(asked))
     .sort((a, b) => a.distance - b.distance || a.known.localeCompare(b.known))
-  return near[0]?.known ?? word
+  return near[0]?.known ?? similar.find((known) => asked.length >= 4 && known.startsWith(asked)) ?? word
 }
 
 /** The words of a text that a spelling can be corrected to. */
