@@ -1,7 +1,10 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { facilityLandscape } from './drawings/facility-landscapes'
 import { goodPictures } from './drawings/goods-pictures'
+import { heroPicture } from './drawings/hero'
 import { goods } from './goods/index'
+import { facilities } from './organisations'
 
 describe('the pictures of the goods', () => {
   const drawn = goods.flatMap(({ handle }) => goodPictures(handle).map((picture) => ({ handle, ...picture })))
@@ -33,5 +36,16 @@ describe('the pictures of the goods', () => {
       const { width, height } = await sharp(Buffer.from(svg)).metadata()
       expect({ width, height }, handle).toEqual({ width: 1600, height: 1200 })
     }
+  })
+})
+
+describe('the wide pictures', () => {
+  it('show the place of every facility and a room of goods for the home page', () => {
+    const wide = [...facilities.map(({ slug }) => facilityLandscape(slug)), heroPicture()]
+    for (const picture of wide) {
+      expect(picture?.alt.length).toBeGreaterThan(15)
+      expect(picture?.svg).not.toMatch(/<text|<script|<image|href=|NaN|undefined/)
+    }
+    expect(new Set(wide.map((picture) => picture?.svg)).size).toBe(facilities.length + 1)
   })
 })

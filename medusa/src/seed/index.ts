@@ -1,5 +1,8 @@
 /** The demo as data: organisations, people's roles, split presets, goods and their pictures. Nothing here touches a database. */
+
+export { facilityLandscape } from './drawings/facility-landscapes'
 export { type DrawnSvg, goodPictures } from './drawings/goods-pictures'
+export { heroPicture } from './drawings/hero'
 export { categories } from './goods/categories'
 export type * from './goods/good-seed'
 export { goods } from './goods/index'

@@ -6,7 +6,7 @@ import type { FacilitySeed } from './organisation-seed'
 import { partners } from './partners'
 import { regions } from './regions'
 
-/** All twelve facilities, from Ternate to Jakarta. */
+/** All eleven facilities, from Ternate to Jakarta. */
 export const facilities: FacilitySeed[] = [...easternIslands, ...westernIslands, ...centralSulawesi]
 
 /** Every organisation of the demo. */

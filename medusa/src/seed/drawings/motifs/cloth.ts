@@ -88,7 +88,6 @@ export function hangingShawl(
     )
   const back = left + 90
   return (
-    ellipse(800, 620, 500, 520, '#2a1a10', { opacity: 0.05 }) +
     path(`M${back} 190H${back + width}L${back + width + 14} 800H${back + 10}Z`, pattern) +
     path(`M${back} 190H${back + width}L${back + width + 14} 800H${back + 10}Z`, '#1c120c', {
       opacity: 0.36,
