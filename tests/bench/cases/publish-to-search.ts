@@ -68,8 +68,8 @@ async function signIn(shop: BenchShop, role: string): Promise<string> {
   const accounts: { email: string; password: string; role: string; organisation: string }[] = JSON.parse(
     readFileSync(shop.demoAccountsPath, 'utf8'),
   )
-  const account = accounts.find((one) => one.role === role && one.organisation.includes('Ruteng'))
-  if (!account) throw new Error(`The demo has no ${role} in Ruteng.`)
+  const account = accounts.find((one) => one.role === role && one.organisation === 'rutan-ruteng')
+  if (!account) throw new Error(`The demo has no ${role} in Rutan Ruteng.`)
   const { email, password } = account
   const { token } = await call<{ token: string }>(shop, undefined, 'POST', '/auth/staff/emailpass', {
     email,
