@@ -1,4 +1,5 @@
 import type { DeskListing, ListingInput } from '../../../medusa/src/contract/catalogue.ts'
+import { formatCount } from '../../lib/money.ts'
 import { numberOrText, rowsOf } from '../desk/form-values.ts'
 
 /** The fields that hold whole numbers, in the units their names tell. */
@@ -63,8 +64,8 @@ export function listingValues(listing: DeskListing): Record<string, string> {
     width_cm: text(listing.width_cm),
     height_cm: text(listing.height_cm),
     weight_grams: text(listing.weight_grams),
-    price_rupiah: text(listing.price_rupiah),
-    cost_rupiah: text(listing.cost_rupiah),
+    price_rupiah: formatCount(listing.price_rupiah),
+    cost_rupiah: formatCount(listing.cost_rupiah),
     stock_quantity: text(listing.stock_quantity),
     workshop_id: listing.workshop.id,
     mode: listing.mode,

@@ -41,7 +41,7 @@ export const listing_desk: Words['listing_desk'] = {
     category: 'Category',
     workshop: 'Workshop',
     description: 'Description',
-    price: 'Price of one piece, tax included',
+    price: 'Price of one piece',
     cost: 'Material cost of one piece',
     mode: 'How it is supplied',
     stock: 'Stock now',
@@ -57,8 +57,8 @@ export const listing_desk: Words['listing_desk'] = {
     name: 'For example: Folding teak table.',
     description:
       'Say what it is for, how it is made and how to care for it. Name no person. At least 20 letters.',
-    price: 'Whole rupiah, for example 350.000.',
-    cost: 'Used to split the proceeds. Enter 0 if there is none.',
+    price: 'Whole rupiah, tax included, for example 350.000.',
+    cost: 'Used to split the proceeds; empty means 0.',
     stock: 'What is really on the shelf, reserved pieces included.',
     lead: 'Working days of the workshop from payment.',
     weight: 'Weight with its packing: what shipping is charged by.',
@@ -110,6 +110,8 @@ export const listing_desk: Words['listing_desk'] = {
   edit: 'Edit',
   no_edit: 'Your role may read this listing without editing it.',
   act: {
+    add_picture: 'Photo added',
+    remove_picture: 'Photo removed',
     create: 'Draft created',
     edit: 'Edited',
     propose: 'Proposed',

@@ -51,7 +51,7 @@ export const listing_desk = {
     category: 'Kelompok barang',
     workshop: 'Bengkel pembuat',
     description: 'Keterangan',
-    price: 'Harga jual per buah, termasuk pajak',
+    price: 'Harga jual per buah',
     cost: 'Biaya bahan per buah',
     mode: 'Cara penyediaan',
     stock: 'Stok sekarang',
@@ -67,8 +67,8 @@ export const listing_desk = {
     name: 'Misalnya: Meja lipat kayu jati.',
     description:
       'Ceritakan kegunaan, cara membuat, dan perawatannya. Jangan menyebut nama orang. Paling sedikit 20 huruf.',
-    price: 'Rupiah bulat, misalnya 350.000.',
-    cost: 'Dipakai untuk menghitung pembagian hasil. Isi 0 bila tidak ada.',
+    price: 'Rupiah bulat termasuk pajak, misalnya 350.000.',
+    cost: 'Untuk menghitung pembagian hasil; kosong berarti 0.',
     stock: 'Yang benar-benar ada di rak, termasuk yang sudah dipesan.',
     lead: 'Hari kerja bengkel sejak pembayaran.',
     weight: 'Berat beserta kemasan: dasar ongkos kirim.',
@@ -120,6 +120,8 @@ export const listing_desk = {
   edit: 'Sunting',
   no_edit: 'Peran Anda dapat membaca barang ini tanpa menyuntingnya.',
   act: {
+    add_picture: 'Foto ditambahkan',
+    remove_picture: 'Foto dihapus',
     create: 'Draf dibuat',
     edit: 'Disunting',
     propose: 'Diusulkan',
