@@ -26,6 +26,8 @@ export interface RouteContract<
   /** Needs the `Idempotency-Key` header (8–100 visible characters). */
   is_idempotent?: boolean
   response: Response
+  /** The answer is a file of one of these media types, not JSON; the handler sends it by itself. */
+  response_media_types?: readonly string[]
   status?: 200 | 201
 }
 

@@ -62,11 +62,18 @@ function operation(route: RouteContract, shared: Schemas) {
     responses: {
       [route.status ?? 200]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schema(route.response, 'output', shared) } },
+        content: answer(route, shared),
       },
       ...refusals(route),
     },
   }
+}
+
+function answer(route: RouteContract, shared: Schemas) {
+  if (!route.response_media_types)
+    return { 'application/json': { schema: schema(route.response, 'output', shared) } }
+  const file = { schema: { type: 'string', format: 'binary' } }
+  return Object.fromEntries(route.response_media_types.map((type) => [type, file]))
 }
 
 function operationId({ method, path }: RouteContract): string {

@@ -1,4 +1,5 @@
 import { z } from '@medusajs/framework/zod'
+import { defineRoute } from './define-route'
 
 /**
  * A picture as the shop renders it: files are `/media/<hash>-<width>.avif` and `.webp` for every width in `widths`.
@@ -17,3 +18,15 @@ export const pictureShape = z
   })
   .meta({ id: 'Picture' })
 export type Picture = z.infer<typeof pictureShape>
+
+export const readPictureFile = defineRoute({
+  method: 'GET',
+  path: '/media/:file',
+  actor: 'public',
+  summary: 'One file of a picture. Its name is made from its content, so it may be kept for ever.',
+  params: z.object({ file: z.string().regex(/^[0-9a-f]{20}-\d{1,5}\.(avif|webp)$/) }),
+  response: z.unknown(),
+  response_media_types: ['image/avif', 'image/webp'],
+})
+
+export const pictureRoutes = [readPictureFile]
