@@ -67,9 +67,9 @@ export const rattanAndSteelFurniture: GoodSeed[] = [
     name: 'Kursi Ayun Gantung Rotan',
     name_en: 'Hanging rattan chair',
     description:
-      'Kursi gantung berbentuk tetes air dengan tiang penyangga besi berlapis cat bubuk. Anyamannya renggang supaya angin lewat. Kuat menahan beban sampai seratus kilogram dan sudah diuji dengan karung pasir. Bantal bulat tebal sudah termasuk.',
+      'Kursi gantung berbentuk tetes air dengan tiang penyangga besi berlapis cat bubuk. Anyamannya renggang supaya angin lewat. Kuat menahan beban sampai seratus kilogram dan sudah diuji dengan karung pasir. Sepasang bantal tebal sudah termasuk.',
     description_en:
-      'A drop-shaped hanging chair with stand and thick round cushion, tested to one hundred kilograms.',
+      'A drop-shaped hanging chair with stand and thick cushions, tested to one hundred kilograms.',
     materials: ['rotan', 'besi berlapis cat bubuk', 'busa'],
     size_cm: { length: 105, width: 105, height: 195 },
     weight_grams: 19500,

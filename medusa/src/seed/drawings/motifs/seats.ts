@@ -1,5 +1,5 @@
-import { CREAM, darker, INK, IVORY, lighter, PANDAN, RATTAN } from '../colour'
-import { at, each, ellipse, path, polygon, rect, short, stroke } from '../shapes'
+import { darker, INK, IVORY, lighter, RATTAN } from '../colour'
+import { at, each, ellipse, path, rect, short, stroke } from '../shapes'
 import type { Sketch } from '../sketch'
 import { board, tableTop, taperedLeg, timber } from '../wooden-parts'
 
@@ -128,7 +128,7 @@ export function caneChair(
       0,
       -520,
       width,
-      300,
+      tall,
       s.radial([
         [0.4, '#2a1a10', 0],
         [1, '#2a1a10', 0.35],
@@ -215,13 +215,13 @@ export function hangingChair(s: Sketch, cushion: string): string {
     ) +
     path(opening, darker('#b57c3c', 0.55)) +
     path(opening, s.weave('#8a5a2b', '#6d4520', 44, 45), { opacity: 0.9 }) +
-    ellipse(800, 735, 186, 128, s.ball(cushion)) +
-    ellipse(800, 640, 140, 120, s.ball(lighter(cushion, 0.25))) +
-    each(5, (i) =>
-      stroke(`M${712 + i * 44} 620Q${short(760 + i * 20)} 650 800 640`, darker(cushion, 0.2), 3, {
-        opacity: 0.4,
-      }),
+    path(
+      'M668 560Q800 470 932 560Q968 660 930 740Q800 780 670 740Q632 660 668 560Z',
+      s.fall(lighter(cushion, 0.2), 0.25),
     ) +
+    stroke('M700 580Q800 520 900 580', darker(cushion, 0.15), 4, { opacity: 0.4 }) +
+    path('M628 716Q800 664 972 716Q990 780 940 808Q800 850 660 808Q610 780 628 716Z', s.fall(cushion, 0.3)) +
+    stroke('M640 760Q800 816 960 760', darker(cushion, 0.25), 4, { opacity: 0.45 }) +
     stroke(opening, '#c58d4b', 26) +
     stroke(opening, '#ecc993', 6, { opacity: 0.7 }) +
     stroke(shell, '#b57c3c', 20)
@@ -252,13 +252,3 @@ export function highStools(s: Sketch, wood: string, steel = INK): string {
   }
   return stool(1030, 960, 0.98) + stool(600, 1080, 1.08)
 }
-
-/** A cushion that leans, for corners of a scene. */
-export const looseCushion = (s: Sketch, x: number, y: number, colour = PANDAN, turn = 0) =>
-  at(
-    x,
-    y,
-    path('M-110 -100Q0 -126 110 -100Q134 0 110 100Q0 126 -110 100Q-134 0 -110 -100Z', s.ball(colour)) +
-      polygon([[0, 0]], CREAM),
-    { turn },
-  )
