@@ -8,7 +8,12 @@ type Event = DeskOrder['events'][number]
 const stopped: readonly Event['to_state'][] = ['rejected', 'expired', 'cancelled', 'refund_due']
 
 /** The events of a facility order as steps, oldest first: what, by which role, why, and when in the facility's zone. */
-export function timelineOf(order: DeskOrder, words: Words, zone: string, locale: string): Step[] {
+export function timelineOf(
+  order: Pick<DeskOrder, 'events' | 'next'>,
+  words: Words,
+  zone: string,
+  locale: string,
+): Step[] {
   const events = [...order.events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const steps = events.map(
     (event): Step => ({

@@ -48,6 +48,7 @@ export const payment_desk: Words['payment_desk'] = {
   nothing: 'No step for the treasurer at the moment',
   paid_on: (day) => `The payment was recorded as received on ${day}.`,
   lapsed: 'This request has lapsed and no longer holds.',
+  window_open: 'The return window is still open. Proceeds are split after it, and the button appears here.',
   not_yours: 'Only the receiving treasurer records receipts.',
   see_books: 'Open the books',
   see_order: 'See the order',

@@ -51,6 +51,8 @@ export const payment_desk = {
   nothing: 'Tidak ada langkah bendahara saat ini',
   paid_on: (day: string) => `Pembayaran tercatat masuk pada ${day}.`,
   lapsed: 'Permintaan ini sudah lewat batas dan tidak berlaku lagi.',
+  window_open:
+    'Masa pengembalian barang belum berakhir. Hasil dibagi sesudahnya, dan tombolnya muncul di sini.',
   not_yours: 'Hanya bendahara penerimaan yang mencatat penerimaan.',
   see_books: 'Buka buku keuangan',
   see_order: 'Lihat pesanan',
