@@ -1,5 +1,5 @@
-import { BRICK, CREAM, darker, GOLD, HUSK, IVORY, LEAF, lighter, PANDAN } from '../colour'
-import { at, circle, each, ellipse, leaf, path, polygon, rect, short, stroke } from '../shapes'
+import { BRICK, CREAM, darker, HUSK, IVORY, LEAF, lighter, PANDAN } from '../colour'
+import { at, circle, each, ellipse, leaf, path, rect, short, stroke } from '../shapes'
 import type { Sketch } from '../sketch'
 
 /** Three coconuts, one of them open. */
@@ -86,7 +86,6 @@ export function compostSack(s: Sketch): string {
         at(0, -60, leaf(150, 46, PANDAN), { turn: -40 }) +
         at(0, -60, leaf(150, 46, LEAF), { turn: -140 }),
     ) +
-    each(2, (i) => rect(660 + i * 40, 826 - i * 0, 240 - i * 80, 8, PANDAN, { rx: 4, opacity: 0 })) +
     path('M1040 1060Q1200 940 1390 1050Q1400 1076 1040 1080Z', '#4a2f1c') +
     each(40, () =>
       circle(
@@ -305,7 +304,6 @@ export function catfish(s: Sketch): string {
         ),
       ),
     ) +
-    circle(260, 900, 8, CREAM) +
-    polygon([[0, 0]], GOLD)
+    circle(260, 900, 8, CREAM)
   )
 }

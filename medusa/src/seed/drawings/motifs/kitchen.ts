@@ -1,4 +1,4 @@
-import { CREAM, darker, GOLD, IVORY, LEAF, lighter, PANDAN } from '../colour'
+import { darker, GOLD, IVORY, LEAF, lighter, PANDAN } from '../colour'
 import { at, circle, each, ellipse, leaf, path, polygon, rect, short, stroke } from '../shapes'
 import type { Sketch } from '../sketch'
 
@@ -136,7 +136,6 @@ export function driedFish(s: Sketch): string {
       { turn },
     )
   const slat = (y: number) =>
-    rect(140, y, 1320, 58, s.round('#d2b06a'), { rx: 26, opacity: 0 }) +
     rect(140, y, 1320, 54, s.wood('#cfae6c'), { rx: 24 }) +
     each(6, (i) => rect(240 + i * 210, y, 9, 54, '#9c7b3c', { opacity: 0.6 }))
   return (
@@ -361,5 +360,4 @@ export const crisps = {
       stroke: '#6d3a14',
       'stroke-width': 2,
     }),
-  cream: () => circle(0, 0, 20, CREAM),
 }

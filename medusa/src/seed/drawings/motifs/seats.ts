@@ -111,7 +111,6 @@ export function caneChair(
   { colour = RATTAN, cushion = IVORY, width = 300, tall = 300, scale = 1 } = {},
 ): string {
   const weave = s.weave(lighter(colour, 0.25), colour, 30, 45)
-  const cane = s.round(colour)
   const back = ellipse(0, -520, width, tall, weave)
   const wrap = (cx: number, cy: number) =>
     each(3, (i) => rect(cx - 17, cy - 18 + i * 13, 34, 8, lighter(colour, 0.4), { rx: 4 }))
@@ -156,7 +155,6 @@ export function caneChair(
     rim(`M${-width * 0.6} -70Q0 -20 ${width * 0.6} -70`, 16),
     wrap(-width * 0.55, -120),
     wrap(width * 0.55, -120),
-    rect(0, 0, 0, 0, cane),
   ]
   return at(x, y, body.join(''), { scale })
 }

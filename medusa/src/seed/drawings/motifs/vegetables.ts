@@ -2,24 +2,6 @@ import { darker, GOLD, LEAF, lighter, PANDAN } from '../colour'
 import { at, circle, each, ellipse, leaf, path, rect, short, stroke } from '../shapes'
 import type { Sketch } from '../sketch'
 
-/** A bowl, turned, that things can lie in; draw what is behind first. */
-export function clayBowl(
-  s: Sketch,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  colour: string,
-): string {
-  const w = width / 2
-  return (
-    path(
-      `M${x - w} ${y - height}C${x - w} ${y - height * 0.3} ${x - w * 0.6} ${y} ${x - w * 0.4} ${y}H${x + w * 0.4}C${x + w * 0.6} ${y} ${x + w} ${y - height * 0.3} ${x + w} ${y - height}Z`,
-      s.round(colour),
-    ) + rect(x - w - 10, y - height - 14, width + 20, 30, s.round(lighter(colour, 0.15)), { rx: 15 })
-  )
-}
-
 /** One curved chilli with its stalk at the origin. */
 function chilli(s: Sketch, length: number, colour: string): string {
   const w = length * 0.13
