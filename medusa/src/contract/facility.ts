@@ -1,5 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
+import { pictureShape } from './picture'
 import { ORGANISATION_TYPES, ROLES } from './role'
 
 export const facilityCard = z
@@ -19,6 +20,8 @@ export type FacilityCard = z.infer<typeof facilityCard>
 
 export const facilityShape = facilityCard
   .extend({
+    /** Wide (8:3), of its place; null where none was given. */
+    picture: pictureShape.nullable(),
     description: z.string(),
     description_en: z.string(),
     street: z.string(),

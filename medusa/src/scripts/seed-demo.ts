@@ -2,6 +2,7 @@ import type { ExecArgs } from '@medusajs/framework/types'
 import { organisations } from '../seed'
 import { fillAccounts } from '../seed/fill/fill-accounts'
 import { fillGoods } from '../seed/fill/fill-goods'
+import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { livePast } from '../seed/fill/live-past'
 import { createOrganisations } from '../workflows/facility/create-organisations'
@@ -12,6 +13,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   const now = new Date()
   const created = await createOrganisations(container, organisations)
   await fillSchemes(container, created.facilities)
+  await fillLandscapes(container, created.facilities)
   const staffOf = await fillAccounts(container, created)
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.

@@ -1,3 +1,4 @@
+import type { Picture } from '../../contract/picture'
 import type { OrganisationType } from '../../contract/role'
 
 /** A facility as its table holds it. */
@@ -25,11 +26,12 @@ export interface FacilityRecord {
   approval_deadline_hours: number
   payment_deadline_hours: number
   stock_location_id: string | null
+  picture: Picture | null
 }
 /** A facility before it has ids; deadlines are those of the table when absent. */
 export type NewFacility = Omit<
   FacilityRecord,
-  'id' | 'stock_location_id' | 'approval_deadline_hours' | 'payment_deadline_hours'
+  'id' | 'stock_location_id' | 'picture' | 'approval_deadline_hours' | 'payment_deadline_hours'
 >
 
 export interface Workshop {

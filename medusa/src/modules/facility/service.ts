@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import type { Picture } from '../../contract/picture'
 import type { OrganisationType } from '../../contract/role'
 import type { Sql } from '../../database/sql'
 import { type Area, areaPath, areasBelow, writeAreas } from './areas'
@@ -111,6 +112,14 @@ export default class FacilityService {
   /** Gives a facility the Medusa stock location that holds its goods. */
   async setStockLocation(facility_id: string, stock_location_id: string, sql: Sql = this.pg): Promise<void> {
     await sql.raw(`UPDATE facility SET stock_location_id = ? WHERE id = ?`, [stock_location_id, facility_id])
+  }
+
+  /** The wide picture of a facility's place; its files are in the picture store already. */
+  async setPicture(facility_id: string, picture: Picture, sql: Sql = this.pg): Promise<void> {
+    await sql.raw(`UPDATE facility SET picture = ?::jsonb WHERE id = ?`, [
+      JSON.stringify(picture),
+      facility_id,
+    ])
   }
 
   /** The roles a staff member holds at this moment, oldest membership first. */

@@ -52,6 +52,7 @@ export async function showFacility(
   ])
   return {
     ...(await cardOf(service, facility, counts.get(facility.id) ?? 0)),
+    picture: facility.picture,
     description: facility.description,
     description_en: facility.description_en,
     street: facility.street,
