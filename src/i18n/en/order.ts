@@ -50,7 +50,7 @@ export const order: Words['order'] = {
     buyer_collect: 'You pick up the goods',
     treasurer: 'The treasurer checks the payment',
     treasurer_refund: 'The treasurer returns the money',
-    workshop: 'The workshop works',
+    workshop: 'The workshop makes your order',
     workshop_hand_over: 'The workshop hands the goods to the cooperative',
     cooperative: 'The cooperative sends the goods',
     courier: 'The courier delivers the goods',

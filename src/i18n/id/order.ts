@@ -49,7 +49,7 @@ export const order = {
     buyer_collect: 'Anda mengambil barang',
     treasurer: 'Bendahara memeriksa pembayaran',
     treasurer_refund: 'Bendahara mengembalikan uang',
-    workshop: 'Bengkel mengerjakan',
+    workshop: 'Bengkel mengerjakan pesanan Anda',
     workshop_hand_over: 'Bengkel menyerahkan barang ke koperasi',
     cooperative: 'Koperasi mengirim barang',
     courier: 'Kurir mengantar barang',
