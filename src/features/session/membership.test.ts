@@ -28,10 +28,14 @@ describe('where a staff member works', () => {
     expect(firstDesk([])).toBeNull()
   })
 
-  it('acts for the chosen organisation only when it is theirs', () => {
-    const mine = workplacesOf([membership({}), membership({ organisation_id: 'fac_2' })])
-    expect(workplaceOf(mine, 'facility', 'fac_2')?.id).toBe('fac_2')
-    expect(workplaceOf(mine, 'facility', 'fac_9')?.id).toBe('fac_1')
-    expect(workplaceOf(mine, 'cooperative')).toBeUndefined()
+  it('acts for an organisation of the kind that the desk is for, or for none', () => {
+    const mine = workplacesOf([
+      membership({ organisation_type: 'cooperative', organisation_id: 'coop_1' }),
+      membership({}),
+      membership({ organisation_id: 'fac_2' }),
+    ])
+    expect(workplaceOf(mine, 'facility')?.id).toBe('fac_1')
+    expect(workplaceOf(mine, 'cooperative')?.id).toBe('coop_1')
+    expect(workplaceOf(mine, 'region')).toBeUndefined()
   })
 })

@@ -34,14 +34,9 @@ export function workplacesOf(memberships: readonly Membership[]): Workplace[] {
   })
 }
 
-/** The workplace of a kind to act for: the chosen one, else the first. */
-export function workplaceOf(
-  workplaces: readonly Workplace[],
-  type: OrganisationType,
-  chosen_id?: string,
-): Workplace | undefined {
-  const mine = workplaces.filter((each) => each.type === type)
-  return mine.find((each) => each.id === chosen_id) ?? mine[0]
+/** The workplace of a kind to act for: the first, which is the backend's choice too. */
+export function workplaceOf(workplaces: readonly Workplace[], type: OrganisationType): Workplace | undefined {
+  return workplaces.find((each) => each.type === type)
 }
 
 /** Where work begins for someone with these workplaces; null when no desk is theirs. */
