@@ -2,6 +2,7 @@ import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { ROUTES } from '../contract'
 import { throttleLogin } from '../http/login-throttle'
 import { openRoutesOnly } from '../http/open-routes'
+import { refuseUnreadable } from '../http/unreadable'
 
 const staffOnly = authenticate('staff', ['session', 'bearer'])
 
@@ -13,8 +14,9 @@ const rawBodies = ROUTES.filter((route) => route.raw_body_max_bytes !== undefine
 }))
 
 export default defineMiddlewares({
+  errorHandler: refuseUnreadable,
   routes: [
-    ...['/store', '/auth', '/cloud'].map((matcher) => ({ matcher, middlewares: [openRoutesOnly] })),
+    ...['/store', '/auth', '/cloud', '/hooks'].map((matcher) => ({ matcher, middlewares: [openRoutesOnly] })),
     ...['/staff', '/facility', '/cooperative', '/region'].map((matcher) => ({
       matcher,
       middlewares: [staffOnly],

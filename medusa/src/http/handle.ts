@@ -63,6 +63,10 @@ export function handle<
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return {}
+  if (JSON.stringify(value)?.includes('\\u0000'))
+    throw new FieldRefusal({
+      body: 'Ada karakter yang tidak terlihat di dalam isian. Ketik ulang, lalu kirim lagi.',
+    })
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const fields: Record<string, string> = {}

@@ -15,7 +15,7 @@ export async function listPayments(
   facility_id: string,
   page: { state?: string | undefined; after?: string | undefined; limit: number },
 ) {
-  const offset = Math.max(0, Number.parseInt(page.after ?? '0', 10) || 0)
+  const offset = Math.min(1_000_000, Math.max(0, Number.parseInt(page.after ?? '0', 10) || 0))
   const found = await rows<PaymentRow>(
     sql,
     `SELECT p.id, p.facility_order_id, o.number AS facility_order_number, c.buyer_name, p.requested_at

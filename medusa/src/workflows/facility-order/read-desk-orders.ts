@@ -20,20 +20,13 @@ interface Page {
 /** A page of an organisation's facility orders, oldest first (keyset by placing time and id), with counts of all states. */
 export async function listDeskOrders(sql: Sql, organisation: Organisation, page: Page) {
   const states = statesOf(page.state)
-  const [after_at, after_id] = (page.after ?? '').split('~')
+  const { after_at, after_id } = cursorOf(page.after)
   const orders = await rows<OrderRow>(
     sql,
     `SELECT ${ORDER_ROW_COLUMNS} FROM ${ORDER_ROW_JOINS}
       WHERE o.${scopeColumn(organisation)} = ? AND o.state = ANY (?) AND (?::timestamptz IS NULL OR (o.placed_at, o.id) > (?::timestamptz, ?))
       ORDER BY o.placed_at, o.id LIMIT ?`,
-    [
-      organisation.organisation_id,
-      states,
-      after_at || null,
-      after_at || null,
-      after_id ?? '',
-      page.limit + 1,
-    ],
+    [organisation.organisation_id, states, after_at, after_at, after_id, page.limit + 1],
   )
   const shown = orders.slice(0, page.limit)
   const last = shown.at(-1)
@@ -43,6 +36,13 @@ export async function listDeskOrders(sql: Sql, organisation: Organisation, page:
     counts: await countByState(sql, organisation),
     next: orders.length > page.limit && last ? `${last.placed_at.toISOString()}~${last.id}` : null,
   }
+}
+
+/** Where a page begins; at the start when the text is none that an earlier page gave. */
+function cursorOf(after = ''): { after_at: string | null; after_id: string } {
+  const [at, id] = after.split('~')
+  const is_ours = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at ?? '') && !Number.isNaN(Date.parse(at ?? ''))
+  return is_ours && at ? { after_at: at, after_id: id ?? '' } : { after_at: null, after_id: '' }
 }
 
 /** Goods handed over to a cooperative, with each hand-over record. */
