@@ -28,8 +28,11 @@ export interface AddPictureInput extends PictureChange {
   store?: PictureStore
 }
 
-/** Adds a picture to a listing. Its files are written before the row that names them. */
+/** Adds a picture to a listing of the facility. Its files are written before the row that names them. */
 export async function addPicture(container: MedusaContainer, input: AddPictureInput): Promise<Picture> {
+  const { facility_id, listing_id } = input
+  if (!(await container.resolve<CatalogueService>('catalogue').listingOf(facility_id, listing_id)))
+    notFound('Barang')
   const made = Buffer.isBuffer(input.picture) ? await makePicture(input.picture) : input.picture
   await storePicture(made, input.store ?? pictureStore())
   const { hash, width, height, widths, average_colour } = made
