@@ -5,7 +5,7 @@ export default defineConfig({
   cacheDir: '../../node_modules/.vite-backend',
   test: {
     root: import.meta.dirname,
-    include: ['**/*.test.ts'],
+    include: ['**/*.test.ts', '../crash/**/*.test.ts'],
     globalSetup: ['./runner/global-setup.ts'],
     setupFiles: ['./runner/load-typescript.ts'],
     pool: 'forks',
