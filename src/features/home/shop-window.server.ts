@@ -7,26 +7,33 @@ import { interleave } from './interleave.ts'
 export interface Family {
   category: Category
   count: number
-  /** Its newest item, for the picture. */
+  /** One of its newer items, for the picture: another than those on the shelf, if there is one. */
   good: ListingCard | null
 }
 
-/** How many of each family stand in the window. */
+/** How many of each family stand on the shelf; one more gives the family its own picture. */
 const shown = 2
 
 /** What the home page shows: every family, and the newest goods of each in turn, so that none crowds the others out. */
 export async function readShopWindow() {
   const results = await Promise.all(
-    categories.map((category) => searchGoods({ category, sort: 'newest', page: 1 }, shown)),
+    categories.map((category) => searchGoods({ category, sort: 'newest', page: 1 }, shown + 1)),
   )
   const found = results.map(dataOf)
   const families = categories.map((category, index): Family => {
     const family = found[index]
-    return { category, count: family?.total ?? 0, good: family?.listings[0] ?? null }
+    return {
+      category,
+      count: family?.total ?? 0,
+      good: family?.listings[shown] ?? family?.listings[0] ?? null,
+    }
   })
+  const newest = interleave(found.map((family) => family.listings.slice(0, shown)))
   return {
     families,
-    newest: interleave(found.map((family) => family.listings)),
+    newest,
+    // The large pictures on top are of the later ones, so that nobody sees the same thing twice in a row.
+    hero: newest.slice(-3),
     is_stale: results.some((result) => result.ok && result.is_stale),
   }
 }
