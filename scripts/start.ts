@@ -17,7 +17,12 @@ import { welcome } from './start/welcome.ts'
 const begun = Date.now()
 const progress = new Progress()
 const shutdown = new Shutdown()
+const SAME_REQUEST_MILLISECONDS = 500
 let logDir = '.data/logs'
+let stoppingSince = 0
+
+// A terminal that has been closed must not keep us from stopping in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 process.on('SIGINT', () => stopOnRequest())
 process.on('SIGTERM', () => stopOnRequest())
@@ -93,9 +98,12 @@ async function build(build: Build, name: string) {
 
 async function stopOnRequest() {
   if (shutdown.isUnderWay) {
+    // A closing terminal tells us twice: once by itself, once through the launcher.
+    if (Date.now() - stoppingSince < SAME_REQUEST_MILLISECONDS) return
     shutdown.force()
     process.exit(130)
   }
+  stoppingSince = Date.now()
   progress.line('\nStopping the shop, the backend and the database ...')
   await shutdown.run()
   progress.line('Stopped. Nothing is lost; `npm start` opens again.')
