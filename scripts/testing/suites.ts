@@ -53,7 +53,7 @@ async function runVitest(
   const { code, output } = await runProgram(installed('vitest'), [...args, ...filters], {
     cwd: root,
     env: environment,
-    timeoutSeconds: 600,
+    timeoutSeconds: 900,
   })
   const counted = existsSync(report)
     ? countVitest(JSON.parse(readFileSync(report, 'utf8')))
