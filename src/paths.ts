@@ -4,15 +4,12 @@ export const paths = {
   about: () => '/tentang',
   products: (query: ProductListQuery = {}) => withQuery('/produk', query),
   product: (handle: string) => `/produk/${encodeURIComponent(handle)}`,
-  category: (slug: string) => `/kategori/${encodeURIComponent(slug)}`,
   facilities: () => '/lapas',
   facility: (slug: string) => `/lapas/${encodeURIComponent(slug)}`,
   cart: () => '/keranjang',
   checkout: () => '/checkout',
   findOrder: () => '/pesanan',
   order: (token: string) => `/pesanan/${encodeURIComponent(token)}`,
-  orderProof: (token: string) => `/pesanan/${encodeURIComponent(token)}/bukti`,
-  regions: (parent_code: string) => `/wilayah-alamat?induk=${encodeURIComponent(parent_code)}`,
   language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
 
   signIn: () => '/masuk',
@@ -45,10 +42,8 @@ export const paths = {
   deskNewDeposit: (account_code?: string) =>
     withQuery('/petugas/keuangan/setoran/baru', { akun: account_code }),
   deskDeposit: (id: string) => `/petugas/keuangan/setoran/${encodeURIComponent(id)}`,
-  deskReports: () => '/petugas/laporan',
   deskMail: () => '/petugas/surat',
 
-  cooperative: () => '/koperasi',
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,
   shipments: () => '/koperasi/pengiriman',

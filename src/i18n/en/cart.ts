@@ -5,7 +5,6 @@ export const cart: Words['cart'] = {
   empty_title: 'Your cart is empty',
   empty_text: 'What you choose waits here; no account is needed.',
   from: (facility, regency) => `${facility}, ${regency}`,
-  part_note: 'This part is approved and made by its own facility.',
   quantity_of: (name) => `Quantity of ${name}`,
   remove_of: (name) => `Remove ${name}`,
   update: 'Update quantities',

@@ -56,7 +56,6 @@ export const order: Words['order'] = {
     courier: 'The courier delivers the goods',
   },
   by_when: (moment) => `by ${moment}`,
-  nothing_next: 'Nothing more has to be done.',
   steps: {
     placed: 'Placed',
     approval: 'Approved by an officer',
@@ -119,7 +118,6 @@ export const order: Words['order'] = {
   courier: 'Courier',
   tracking_number: 'Tracking number',
   cancel: 'Cancel this part',
-  cancel_title: 'Cancel?',
   cancel_text: 'The stock is released and this part cannot be brought back.',
   cancelled_now: 'That part was cancelled.',
   history: 'History',

@@ -16,7 +16,6 @@ export const site: Words['site'] = {
   track: 'Track an order',
   about: 'How it works',
   cart: 'Cart',
-  cart_count: (count) => `Cart, ${count} ${count === 1 ? 'item' : 'items'}`,
   staff: 'Staff sign-in',
   sign_out: 'Sign out',
   language: 'Language',
@@ -29,7 +28,6 @@ export const site: Words['site'] = {
   footer_contact:
     'Complaints and questions: contact the facility that made the item; its page tells you how to reach it.',
   where_money_goes: 'Where your money goes',
-  verify: 'Check that an item is genuine',
   breadcrumbs: 'You are here',
   home: 'Home',
   stale: 'The shop has lost its connection to the data centre; what you see is the last known state.',

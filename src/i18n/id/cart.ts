@@ -3,7 +3,6 @@ export const cart = {
   empty_title: 'Keranjang masih kosong',
   empty_text: 'Barang yang Anda pilih akan menunggu di sini, tanpa perlu akun.',
   from: (facility: string, regency: string) => `${facility}, ${regency}`,
-  part_note: 'Bagian ini disetujui dan dikerjakan tersendiri oleh tempat pembuatnya.',
   quantity_of: (name: string) => `Jumlah ${name}`,
   remove_of: (name: string) => `Hapus ${name}`,
   update: 'Perbarui jumlah',

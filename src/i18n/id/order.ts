@@ -55,7 +55,6 @@ export const order = {
     courier: 'Kurir mengantar barang',
   },
   by_when: (moment: string) => `paling lambat ${moment}`,
-  nothing_next: 'Tidak ada lagi yang perlu dilakukan.',
   steps: {
     placed: 'Dipesan',
     approval: 'Disetujui petugas',
@@ -117,7 +116,6 @@ export const order = {
   courier: 'Kurir',
   tracking_number: 'Nomor resi',
   cancel: 'Batalkan bagian ini',
-  cancel_title: 'Batalkan?',
   cancel_text: 'Stok dilepas kembali dan bagian ini tidak dapat dihidupkan lagi.',
   cancelled_now: 'Bagian itu sudah dibatalkan.',
   history: 'Riwayat',

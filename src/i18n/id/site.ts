@@ -14,7 +14,6 @@ export const site = {
   track: 'Lacak pesanan',
   about: 'Cara kerja',
   cart: 'Keranjang',
-  cart_count: (count: number) => `Keranjang, ${count} barang`,
   staff: 'Masuk petugas',
   sign_out: 'Keluar',
   language: 'Bahasa',
@@ -28,7 +27,6 @@ export const site = {
   footer_contact:
     'Keluhan dan pertanyaan: hubungi lapas atau rutan pembuat barang; kontaknya ada di halamannya.',
   where_money_goes: 'Ke mana uang pembeli',
-  verify: 'Periksa keaslian barang',
   breadcrumbs: 'Anda di sini',
   home: 'Beranda',
   stale: 'Toko sedang tidak terhubung ke pusat data; yang tampak adalah keadaan terakhir.',
