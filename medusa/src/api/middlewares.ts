@@ -21,6 +21,11 @@ export default defineMiddlewares({
       matcher,
       middlewares: [staffOnly],
     })),
+    // The one stock admin route that Medusa leaves open.
+    {
+      matcher: '/admin/feature-flags',
+      middlewares: [authenticate('user', ['session', 'bearer', 'api-key'])],
+    },
     { matcher: '/auth/staff/emailpass', method: ['POST'], middlewares: [throttleLogin] },
     { matcher: '/auth/user/emailpass', method: ['POST'], middlewares: [throttleLogin] },
     ...rawBodies,
