@@ -18,17 +18,15 @@ export async function fillLandscapes(
     const made = await render(drawn.svg)
     await storePicture(made, store)
     const { hash, width, height, widths, average_colour } = made
-    await container
-      .resolve<FacilityService>('facility')
-      .setPicture(facility_id, {
-        id: hash,
-        hash,
-        width,
-        height,
-        widths,
-        average_colour,
-        alt: drawn.alt,
-        is_illustration: true,
-      })
+    await container.resolve<FacilityService>('facility').setPicture(facility_id, {
+      id: hash,
+      hash,
+      width,
+      height,
+      widths,
+      average_colour,
+      alt: drawn.alt,
+      is_illustration: true,
+    })
   }
 }
