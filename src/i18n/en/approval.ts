@@ -26,7 +26,6 @@ export const approval: Words['approval'] = {
     'The reserved stock is released.',
     'The buyer gets the reason you choose, with your note.',
   ],
-  outcome_missing: 'Choose approve or reject.',
   reason: 'Reason for rejection',
   note: 'Note to the buyer',
   note_hint: 'Required for “Other reason”. At most 1,000 letters; do not name any person.',
@@ -37,5 +36,4 @@ export const approval: Words['approval'] = {
   decided_text: 'The history below shows who decided, and when.',
   not_yours: 'An authorised officer decides',
   not_yours_text: 'Your role may read this order without deciding on it.',
-  see_order: 'See the order',
 }

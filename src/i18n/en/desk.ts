@@ -21,7 +21,6 @@ export const desk: Words['desk'] = {
   changed_title: 'This record changed while you were reading it',
   changed_hint: 'Below is its newest state. Check it again before you act.',
   changed_by: (role, time) => `Last act: ${role}, ${time}.`,
-  failed_title: 'Not done yet',
   failed: 'This could not be done. Check the answers and try again.',
   number_wrong: 'Enter a whole number, for example 1.500.',
   more_than: (count) => `${count}+`,

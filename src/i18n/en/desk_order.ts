@@ -51,7 +51,6 @@ export const desk_order: Words['desk_order'] = {
     goods: 'Goods',
     value: 'Value',
     state: 'State',
-    workshop: 'Workshop',
     quantity: 'Quantity',
     price: 'Unit price',
     total: 'Total',

@@ -20,11 +20,9 @@ export const listing_desk: Words['listing_desk'] = {
     'Buyers still see the form that was last published. This edit shows after another officer publishes it. Stock counts at once.',
   columns: {
     name: 'Listing',
-    category: 'Category',
     price: 'Price',
     stock: 'Stock',
     reserved: 'Reserved',
-    workshop: 'Workshop',
     state: 'State',
     updated: 'Edited',
   },
@@ -108,7 +106,6 @@ export const listing_desk: Words['listing_desk'] = {
     'Your answers are still in the form; the preview shows the newest state. Compare before you save again.',
   history: 'History',
   edit: 'Edit',
-  no_edit: 'Your role may read this listing without editing it.',
   act: {
     add_picture: 'Photo added',
     remove_picture: 'Photo removed',

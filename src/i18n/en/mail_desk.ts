@@ -8,7 +8,6 @@ export const mail_desk: Words['mail_desk'] = {
   empty: 'No mail yet',
   empty_text: 'Mail is written by itself as orders move.',
   to: 'To',
-  written: 'Written',
   sent: (time) => `Sent ${time}`,
   not_sent: 'Not sent',
 }

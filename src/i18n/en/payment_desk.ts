@@ -31,8 +31,6 @@ export const payment_desk: Words['payment_desk'] = {
   received_on: 'Day it came in',
   amount: 'Amount that came in',
   amount_hint: 'Type it from the bank statement, not from this screen.',
-  amount_missing: 'Enter the amount that came in.',
-  date_missing: 'Enter the day the money came in.',
   submit: 'Record the receipt',
   proofs: 'Transfer proofs from the buyer',
   proofs_none: 'The buyer has sent no proof yet. A proof helps, but the bank statement decides.',
@@ -51,5 +49,4 @@ export const payment_desk: Words['payment_desk'] = {
   window_open: 'The return window is still open. Proceeds are split after it, and the button appears here.',
   not_yours: 'Only the receiving treasurer records receipts.',
   see_books: 'Open the books',
-  see_order: 'See the order',
 }

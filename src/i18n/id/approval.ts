@@ -25,7 +25,6 @@ export const approval = {
     'Stok yang dipesan dilepas kembali.',
     'Pembeli menerima alasan yang Anda pilih beserta catatannya.',
   ],
-  outcome_missing: 'Pilih setujui atau tolak.',
   reason: 'Alasan penolakan',
   note: 'Catatan untuk pembeli',
   note_hint: 'Wajib untuk “Alasan lain”. Paling banyak 1.000 huruf; jangan menyebut nama orang.',
@@ -36,5 +35,4 @@ export const approval = {
   decided_text: 'Riwayat di bawah menunjukkan siapa yang memutuskan dan kapan.',
   not_yours: 'Keputusan diambil oleh pejabat yang berwenang',
   not_yours_text: 'Peran Anda dapat membaca pesanan ini tanpa memutuskannya.',
-  see_order: 'Lihat pesanan',
 }

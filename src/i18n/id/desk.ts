@@ -20,7 +20,6 @@ export const desk = {
   changed_title: 'Data berubah sementara Anda membacanya',
   changed_hint: 'Di bawah ini keadaan terbaru. Periksa lagi sebelum bertindak.',
   changed_by: (role: string, time: string) => `Tindakan terakhir: ${role}, ${time}.`,
-  failed_title: 'Belum berhasil',
   failed: 'Tindakan belum berhasil. Periksa isian, lalu coba lagi.',
   number_wrong: 'Isi dengan angka bulat, misalnya 1.500.',
   more_than: (count: number) => `${count}+`,

@@ -70,7 +70,6 @@ export const desk_order = {
     goods: 'Isi',
     value: 'Nilai',
     state: 'Keadaan',
-    workshop: 'Bengkel',
     quantity: 'Jumlah',
     price: 'Harga satuan',
     total: 'Jumlah harga',

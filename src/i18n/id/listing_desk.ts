@@ -30,11 +30,9 @@ export const listing_desk = {
     'Pembeli masih melihat bentuk yang terakhir diterbitkan. Suntingan ini tampil sesudah pejabat lain menerbitkannya. Stok berlaku seketika.',
   columns: {
     name: 'Barang',
-    category: 'Kelompok',
     price: 'Harga',
     stock: 'Stok',
     reserved: 'Dipesan',
-    workshop: 'Bengkel',
     state: 'Keadaan',
     updated: 'Disunting',
   },
@@ -118,7 +116,6 @@ export const listing_desk = {
     'Isian Anda tetap ada di formulir; pratinjau menunjukkan keadaan terbaru. Bandingkan sebelum menyimpan lagi.',
   history: 'Riwayat',
   edit: 'Sunting',
-  no_edit: 'Peran Anda dapat membaca barang ini tanpa menyuntingnya.',
   act: {
     add_picture: 'Foto ditambahkan',
     remove_picture: 'Foto dihapus',

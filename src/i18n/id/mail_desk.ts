@@ -7,7 +7,6 @@ export const mail_desk = {
   empty: 'Belum ada surat',
   empty_text: 'Surat ditulis sendiri oleh sistem begitu pesanan bergerak.',
   to: 'Kepada',
-  written: 'Ditulis',
   sent: (time: string) => `Terkirim ${time}`,
   not_sent: 'Belum terkirim',
 }

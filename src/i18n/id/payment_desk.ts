@@ -34,8 +34,6 @@ export const payment_desk = {
   received_on: 'Tanggal masuk di rekening',
   amount: 'Jumlah yang masuk',
   amount_hint: 'Ketik dari mutasi rekening, bukan dari layar ini.',
-  amount_missing: 'Isi jumlah yang masuk di rekening.',
-  date_missing: 'Isi tanggal uang masuk di rekening.',
   submit: 'Catat penerimaan',
   proofs: 'Bukti transfer dari pembeli',
   proofs_none: 'Pembeli belum mengirim bukti. Bukti membantu, tetapi mutasi rekening yang menentukan.',
@@ -55,5 +53,4 @@ export const payment_desk = {
     'Masa pengembalian barang belum berakhir. Hasil dibagi sesudahnya, dan tombolnya muncul di sini.',
   not_yours: 'Hanya bendahara penerimaan yang mencatat penerimaan.',
   see_books: 'Buka buku keuangan',
-  see_order: 'Lihat pesanan',
 }
