@@ -1,0 +1,46 @@
+import { connect, createServer, type Socket } from 'node:net'
+
+/** A line to a server that a test can cut and join again, for what it looks like when the server is gone. */
+export interface CuttableLine {
+  url: string
+  cut(): Promise<void>
+  join(): Promise<void>
+}
+
+/** Opens a line to the server at `target`. */
+export async function openLine(target: string): Promise<CuttableLine> {
+  const { hostname, port } = new URL(target)
+  const open = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one)
+      one.pipe(other)
+      one.on('error', () => other.destroy())
+      one.on('close', () => {
+        open.delete(one)
+        other.destroy()
+      })
+    }
+  })
+  const listen = (at: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(at, '127.0.0.1', resolve)
+    })
+  await listen(0)
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The line has no port.')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cut: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of open) socket.destroy()
+      }),
+    join: () => listen(address.port),
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Looks for something with the field in the header. */
+export async function search(page: Page, words: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Cari barang' }).fill(words)
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Semua barang' })).toBeVisible()
+}
+
+/** Puts a good into the cart from its own page, and ends in the cart. */
+export async function putInCart(page: Page, handle: string, quantity: number): Promise<void> {
+  await page.goto(`/produk/${handle}`)
+  await page.getByLabel('Jumlah', { exact: true }).fill(String(quantity))
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Keranjang' })).toBeVisible()
+}
+
+export interface Buyer {
+  name: string
+  phone: string
+  email?: string
+}
+
+/** Who orders. */
+export async function fillBuyer(page: Page, { name, phone, email = '' }: Buyer): Promise<void> {
+  await page.getByLabel('Nama penerima').fill(name)
+  await page.getByLabel('Nomor telepon atau WhatsApp').fill(phone)
+  await page.getByLabel('Surel').fill(email)
+}
+
+export interface Address {
+  province: string
+  regency: string
+  district: string
+  village: string
+  street: string
+  postal_code: string
+}
+
+export const menteng: Address = {
+  province: 'Daerah Khusus Ibukota Jakarta',
+  regency: 'Kota Administrasi Jakarta Pusat',
+  district: 'Menteng',
+  village: 'Menteng',
+  street: 'Jalan Kenanga 12, RT 03/RW 05',
+  postal_code: '10310',
+}
+
+const LEVELS = [
+  ['Provinsi', 'province'],
+  ['Kabupaten atau kota', 'regency'],
+  ['Kecamatan', 'district'],
+  ['Desa atau kelurahan', 'village'],
+] as const
+
+/** Where to. With scripts each choice brings the next by itself; without, the button does. */
+export async function fillAddress(
+  page: Page,
+  address: Address,
+  { presses_button = false } = {},
+): Promise<void> {
+  for (const [label, level] of LEVELS) {
+    const select = page.getByLabel(label)
+    await expect(select).toBeEnabled()
+    await select.selectOption({ label: address[level] })
+    if (presses_button)
+      await page.getByRole('button', { name: 'Perbarui pilihan wilayah dan ongkos' }).click()
+  }
+  await page.getByLabel('Alamat lengkap').fill(address.street)
+  await page.getByLabel('Kode pos').fill(address.postal_code)
+}
+
+/** The part of one facility on the order's page. */
+export function partOf(page: Page, facility: string) {
+  return page.getByRole('article', { name: facility })
+}
+
+/** The number of one facility's part, as the order's page tells it. */
+export async function partNumber(page: Page, facility: string): Promise<string> {
+  const told = await textOf(partOf(page, facility).getByText('Nomor bagian').first())
+  return told.replace('Nomor bagian', '').trim()
+}
+
+/** What an element says, in one line. */
+export async function textOf(locator: Locator): Promise<string> {
+  return ((await locator.textContent()) ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** Whole rupiah out of a text such as `Rp1.250.000`. */
+export function rupiahIn(text: string): number {
+  const found = /Rp([\d.]+)/.exec(text)?.[1]
+  if (!found) throw new Error(`There is no amount in "${text}".`)
+  return Number(found.replaceAll('.', ''))
+}
