@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { expectGoodPage } from './support/good-page.ts'
+import { goodsOnShelf, ordersOf } from './support/goods.ts'
+import { fillBuyer, putInCart } from './support/shop.ts'
+import { expect, test } from './support/test.ts'
+
+/** A phone that no other order has. */
+let phones = Date.now() % 1_000_000
+const newPhone = () => `0813${String(++phones).padStart(8, '0')}`
+const stored = (phone: string) => phone.replace(/^0/, '+62')
+
+/** To the last page before an order: everything filled in, everything picked up. */
+async function upToSending(page: Page, phone: string, good: { handle: string; quantity: number }) {
+  await putInCart(page, good.handle, good.quantity)
+  await page.getByRole('button', { name: 'Lanjut memesan' }).click()
+  await fillBuyer(page, { name: 'Bapak Anton', phone })
+  await page.getByRole('radio', { name: /Ambil di tempat/ }).check()
+  await expect(page.getByText('Jumlah semua')).toBeVisible()
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Kirim pesanan' })
+const thanks = (page: Page) => page.getByText('Pesanan Anda sudah terkirim')
+
+test('an address that leads nowhere says what is missing and where to go on', async ({ people }) => {
+  const page = await people.visitor()
+  const lost = [
+    { path: '/produk/tidak-pernah-ada', title: 'Barang ini tidak ada', way: 'Semua barang' },
+    { path: '/lapas/tidak-pernah-ada', title: 'Lapas atau rutan ini tidak ada', way: 'Lapas & rutan' },
+    { path: '/pesanan/bukan-alamat-pesanan-siapa-pun', title: 'Pesanan ini tidak ada', way: 'Lacak pesanan' },
+    { path: '/tidak-pernah-ada', title: 'Halaman ini tidak ada', way: 'Semua barang' },
+  ]
+  for (const { path, title, way } of lost) {
+    const response = await page.goto(path)
+    expect(response?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: way })).toBeVisible()
+  }
+  await expectGoodPage(page, 'a page that is not there')
+})
+
+test('an empty order form says what is missing, takes focus, and keeps what was typed', async ({
+  people,
+}) => {
+  const page = await people.visitor()
+  const [good] = await goodsOnShelf('lpp-tangerang')
+  await putInCart(page, good?.handle ?? '', 1)
+  await page.getByRole('button', { name: 'Lanjut memesan' }).click()
+  await page.getByLabel('Nama penerima').fill('Ibu Sari')
+  await page.getByLabel('Nomor telepon atau WhatsApp').fill('kosong')
+  await send(page).click()
+  const summary = page.getByRole('alert').first()
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link')).not.toHaveCount(0)
+  const phone = page.getByLabel('Nomor telepon atau WhatsApp')
+  await expect(phone).toHaveAttribute('aria-invalid', 'true')
+  await expect(phone).toHaveAccessibleDescription(/telepon/i)
+  await expect(phone).toHaveValue('kosong')
+  await expect(page.getByLabel('Nama penerima')).toHaveValue('Ibu Sari')
+  await expect(page.getByLabel('Nama penerima')).not.toHaveAttribute('aria-invalid', 'true')
+  await expectGoodPage(page, 'an order form with errors')
+  await summary.getByRole('link').first().click()
+  await expect(page.locator(':focus')).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('what ran out between cart and checkout is said in a sentence; the order can be mended and sent', async ({
+  people,
+}) => {
+  test.setTimeout(180_000)
+  const good = (await goodsOnShelf('lpp-tangerang')).find(({ available }) => available > 1)
+  if (!good) throw new Error('The demo has too little on the shelf of LPP Tangerang.')
+  const slow = await people.visitor()
+  const quick = await people.visitor()
+  const phone = newPhone()
+  await upToSending(slow, phone, { handle: good.handle, quantity: good.available })
+  await upToSending(quick, newPhone(), { handle: good.handle, quantity: good.available - 1 })
+  await send(quick).click()
+  await expect(thanks(quick)).toBeVisible()
+
+  await send(slow).click()
+  await expect(slow.getByText('Ada barang yang keburu habis')).toBeVisible()
+  await expect(slow.getByText('Tinggal 1. Kurangi jumlahnya untuk melanjutkan.')).toBeVisible()
+  await expect(slow.getByLabel('Nama penerima')).toHaveValue('Bapak Anton')
+  expect(await ordersOf(stored(phone))).toBe(0)
+  await expectGoodPage(slow, 'an order that came too late')
+  const cart = await slow.context().newPage()
+  await cart.goto('/keranjang')
+  await expect(cart.getByText('Tinggal 1. Kurangi jumlahnya untuk melanjutkan.')).toBeVisible()
+  await expectGoodPage(cart, 'a cart with too much in it')
+
+  await slow.getByRole('button', { name: 'Jadikan 1' }).click()
+  await expect(slow.getByLabel('Nama penerima')).toHaveValue('Bapak Anton')
+  await send(slow).click()
+  await expect(thanks(slow)).toBeVisible()
+  await cart.goto('/keranjang')
+  await expect(cart.getByText('Keranjang masih kosong')).toBeVisible()
+  await cart.goto(`/produk/${good.handle}`)
+  await expect(cart.getByText('Habis', { exact: true }).first()).toBeVisible()
+  await expectGoodPage(cart, 'a good that is sold out')
+})
+
+test('a double click, a reload, a way back and a second sending make one order', async ({ people }) => {
+  const page = await people.visitor()
+  const phone = newPhone()
+  await upToSending(page, phone, { handle: 'kopi-arabika-manggarai-200g', quantity: 1 })
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/checkout'),
+  )
+  await send(page).dblclick()
+  const body = (await sent).postData() ?? ''
+  await expect(thanks(page)).toBeVisible()
+  const { pathname } = new URL(page.url())
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: /^Pesanan / })).toBeVisible()
+  await page.goBack()
+  await page.goForward()
+  const again = await page.request.post('/checkout', {
+    data: body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(page.url()).origin },
+  })
+  expect(new URL(again.url()).pathname).toBe(pathname)
+  expect(await ordersOf(stored(phone))).toBe(1)
+})
+
+test('a wrong password is refused in words, beside what was typed', async ({ people }) => {
+  const page = await people.visitor()
+  await page.goto('/petugas/persetujuan')
+  await expect(page.getByRole('heading', { level: 1, name: 'Masuk petugas' })).toBeVisible()
+  await page.getByLabel('Surel dinas').fill('bukan.siapa-siapa@lapak-binaan.example')
+  await page.getByLabel('Kata sandi').fill('salah')
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('tidak cocok')
+  await expect(page.getByLabel('Surel dinas')).toHaveValue('bukan.siapa-siapa@lapak-binaan.example')
+  await expectGoodPage(page, 'a refused sign-in')
+})
