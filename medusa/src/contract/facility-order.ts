@@ -88,6 +88,8 @@ const handOver = z
     document_number: z.string(),
     handed_at: instantField,
     accepted_at: instantField.nullable(),
+    /** Both sides counted the same: only then may the goods be shipped. */
+    is_complete: z.boolean(),
     note: z.string().nullable(),
     lines: z.array(
       z.object({

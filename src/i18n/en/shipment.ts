@@ -18,6 +18,9 @@ export const shipment: Words['shipment'] = {
   accepted_at: 'Accepted',
   from: 'From',
   accept: 'Accept the goods',
+  incomplete: 'Not complete yet',
+  incomplete_text:
+    'The difference is on record. Ask the facility for the rest, then count again here. Once complete, the goods can be shipped.',
   accept_text: 'Count every item yourself. If it differs from what was handed over, explain in the note.',
   handed: 'Handed over',
   counted: 'Counted',

@@ -17,6 +17,9 @@ export const shipment = {
   accepted_at: 'Diterima',
   from: 'Dari',
   accept: 'Terima barang',
+  incomplete: 'Belum lengkap',
+  incomplete_text:
+    'Selisih sudah tercatat. Minta UPT melengkapi barangnya, lalu hitung kembali di sini. Setelah lengkap, barang dapat dikirim.',
   accept_text: 'Hitung sendiri setiap barang. Bila berbeda dari yang diserahkan, jelaskan dalam catatan.',
   handed: 'Diserahkan',
   counted: 'Dihitung',

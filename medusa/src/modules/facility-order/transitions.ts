@@ -5,6 +5,7 @@ import { APPROVER_ROLES, type Role, WORKSHOP_ROLES } from '../../contract/role'
 export interface TransitionFacts {
   is_paid: boolean
   method: 'delivery' | 'pickup'
+  /** The cooperative counted and accepted all that was handed over. */
   is_accepted: boolean
   /** The caller last edited the price of one of the lines. */
   caller_is_maker: boolean
@@ -61,8 +62,11 @@ export const GUARDS = {
     f.method === 'pickup' ? null : 'Pesanan ini dikirim melalui koperasi, bukan diambil di tempat.',
   has_cooperative: (f: TransitionFacts) =>
     f.has_cooperative ? null : 'Belum ada koperasi yang melayani UPT ini.',
-  is_accepted: (f: TransitionFacts) => (f.is_accepted ? null : 'Terima dahulu barangnya dari UPT.'),
-  is_not_accepted: (f: TransitionFacts) => (f.is_accepted ? 'Barang sudah diterima koperasi.' : null),
+  is_accepted: (f: TransitionFacts) =>
+    f.is_accepted
+      ? null
+      : 'Barang belum diterima lengkap. Hitung dan terima dahulu sesuai jumlah yang diserahkan.',
+  is_not_accepted: (f: TransitionFacts) => (f.is_accepted ? 'Barang sudah diterima lengkap.' : null),
   pickup_code_matches: (f: TransitionFacts) =>
     f.pickup_code_matches ? null : 'Kode pengambilan tidak cocok. Minta pembeli menunjukkan kodenya.',
   tracking_given: (f: TransitionFacts) => (f.has_tracking ? null : 'Isi kurir dan nomor resi.'),

@@ -27,7 +27,9 @@ export async function gatherFacts(
     sql,
     `SELECT
         EXISTS (SELECT 1 FROM payment_request WHERE facility_order_id = o.id AND state = 'paid') AS is_paid,
-        EXISTS (SELECT 1 FROM hand_over WHERE facility_order_id = o.id AND accepted_at IS NOT NULL) AS is_accepted,
+        -- Accepted in full: what the cooperative counted short must be brought along and counted again before it is shipped.
+        EXISTS (SELECT 1 FROM hand_over h WHERE h.facility_order_id = o.id AND h.accepted_at IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM hand_over_line hl WHERE hl.hand_over_id = h.id AND hl.quantity_accepted IS DISTINCT FROM hl.quantity_handed)) AS is_accepted,
         EXISTS (SELECT 1 FROM facility_order_line WHERE facility_order_id = o.id AND price_edited_by = ?::text) AS caller_is_maker,
         -- By the frozen scheme: at once for ON_PAYMENT and ON_HANDOVER (goods have left by then), else when the return window closed.
         coalesce((SELECT s.settlement_trigger <> 'ON_RETURN_WINDOW_CLOSED' OR

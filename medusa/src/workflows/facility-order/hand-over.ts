@@ -37,7 +37,10 @@ export async function writeHandOver({ order, move, trx }: EffectCall): Promise<P
   return {}
 }
 
-/** The cooperative counted and accepts. A quantity that differs from what was handed needs a note. */
+/**
+ * The cooperative counted and accepts. A quantity below what was handed needs a note and keeps the goods from being shipped: when the
+ * rest has come, they are counted again.
+ */
 export async function acceptHandOver({ order, move, trx }: EffectCall): Promise<Partial<FacilityOrder>> {
   if (move.mover.kind !== 'staff') forbid('Serah terima dicatat oleh petugas koperasi.')
   const hand_over = await row<{ id: string }>(trx, `SELECT id FROM hand_over WHERE facility_order_id = ?`, [

@@ -46,6 +46,8 @@ export async function readOrderDetails(
             FROM payment_proof pp WHERE pp.payment_request_id = p.id))
         FROM payment_request p JOIN bank_account b ON b.id = p.bank_account_id WHERE p.facility_order_id = o.id) AS payment,
       (SELECT json_build_object('document_number', h.document_number, 'handed_at', ${iso('h.handed_at')}, 'accepted_at', ${iso('h.accepted_at')},
+          'is_complete', h.accepted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_over_line hl
+            WHERE hl.hand_over_id = h.id AND hl.quantity_accepted IS DISTINCT FROM hl.quantity_handed),
           'note', h.note, 'lines', (SELECT json_agg(json_build_object('facility_order_line_id', hl.facility_order_line_id, 'name', l.name,
               'quantity_handed', hl.quantity_handed, 'quantity_accepted', hl.quantity_accepted) ORDER BY l.id)
             FROM hand_over_line hl JOIN facility_order_line l ON l.id = hl.facility_order_line_id WHERE hl.hand_over_id = h.id))
