@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import { queryRows } from './support/database.ts'
+import { expectGoodPage } from './support/good-page.ts'
+import { goodsOnShelf } from './support/goods.ts'
+import { putInCart } from './support/shop.ts'
+import { expect, test } from './support/test.ts'
+
+/** The newest facility order in a state, with the address of its order's page. */
+async function orderIn(state: string, facility?: string): Promise<{ id: string; token: string }> {
+  const [found] = await queryRows<{ id: string; token: string }>(
+    `SELECT o.id, c.token FROM facility_order o JOIN checkout c ON c.order_id = o.order_id
+      JOIN facility f ON f.id = o.facility_id
+      WHERE o.state = $1 AND ($2::text IS NULL OR f.slug = $2) ORDER BY o.placed_at DESC LIMIT 1`,
+    [state, facility ?? null],
+  )
+  if (!found) throw new Error(`The demo has no order in the state ${state} ${facility ?? ''}.`)
+  return found
+}
+
+async function expectGoodPages(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const response = await page.goto(path)
+    expect.soft(response?.status(), path).toBe(200)
+    await expectGoodPage(page, path)
+  }
+}
+
+test('every public page can be used by everybody, on a phone and on a desk', async ({ people }) => {
+  test.setTimeout(180_000)
+  const page = await people.visitor()
+  const [good] = await goodsOnShelf('rutan-ternate')
+  await expectGoodPages(page, [
+    '/',
+    '/produk',
+    '/produk?kategori=mebel&urut=termurah',
+    '/produk?q=barangyangtakada',
+    '/produk/meja-kafe-kaki-besi',
+    `/produk/${good?.handle}`,
+    '/lapas',
+    '/lapas/rutan-ruteng',
+    '/lapas/bapas-palu',
+    '/keranjang',
+    '/checkout',
+    '/tentang',
+    '/masuk',
+  ])
+  await putInCart(page, good?.handle ?? '', 1)
+  await page.goto('/bahasa?ke=en&kembali=/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expectGoodPages(page, ['/', '/produk', '/keranjang'])
+})
+
+const ORDER_STATES = [
+  'awaiting_approval',
+  'approved',
+  'expired',
+  'cancelled',
+  'in_production',
+  'ready',
+  'shipped',
+  'picked_up',
+  'refund_due',
+  'refunded',
+]
+
+test('an order can be followed by everybody, whatever has become of it', async ({ people }) => {
+  test.setTimeout(180_000)
+  const page = await people.visitor()
+  for (const state of ORDER_STATES) {
+    const { token } = await orderIn(state)
+    await page.goto(`/pesanan/${token}`)
+    await expectGoodPage(page, `an order that is ${state}`)
+  }
+})
+
+test('the desks of a facility that the story does not visit can be used by everybody', async ({ people }) => {
+  test.setTimeout(240_000)
+  const kasubsi = await people.staff('kasubsi', 'rutan-ruteng')
+  await expectGoodPages(kasubsi, [
+    '/petugas',
+    `/petugas/produksi/${(await orderIn('ready', 'rutan-ruteng')).id}`,
+    '/petugas/pesanan',
+    `/petugas/pesanan/${(await orderIn('in_production', 'rutan-ruteng')).id}`,
+  ])
+  await kasubsi.goto('/petugas/katalog')
+  await kasubsi.getByRole('main').getByRole('rowheader').getByRole('link').first().click()
+  await expectGoodPage(kasubsi, 'a listing on the desk')
+
+  const treasurer = await people.staff('treasurer', 'rutan-ruteng')
+  await expectGoodPages(treasurer, [
+    '/petugas',
+    '/petugas/keuangan/buku?akun=1101',
+    '/petugas/keuangan/pembagian',
+    '/petugas/keuangan/setoran',
+    '/petugas/keuangan/setoran/baru',
+    `/petugas/keuangan/pembayaran/${(await orderIn('approved', 'rutan-ruteng')).id}`,
+  ])
+})
+
+test('the desks of a cooperative and of a region can be used by everybody', async ({ people }) => {
+  test.setTimeout(120_000)
+  const clerk = await people.staff('cooperative_clerk', 'farmtisan-lestari-berjaya')
+  await expectGoodPages(clerk, [
+    `/koperasi/serah-terima/${(await orderIn('handed_over', 'lpp-palu')).id}`,
+    '/koperasi/pengiriman',
+  ])
+  const officer = await people.staff('region_officer', 'kanwil-sulawesi-tengah')
+  await expectGoodPages(officer, ['/wilayah'])
+  await officer.goto('/petugas')
+  await expectGoodPage(officer, 'a desk that is not yours')
+})
