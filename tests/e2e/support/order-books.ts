@@ -52,7 +52,7 @@ async function postings(where: string, value: string): Promise<Posting[]> {
 
 /** Every movement that concerns a part. */
 export function postingsOfPart(facility_order_id: string): Promise<Posting[]> {
-  return postings('p.facility_order_id = $1', facility_order_id)
+  return postings('coalesce(p.facility_order_id, t.facility_order_id) = $1', facility_order_id)
 }
 
 /** The movement of a deposit to the state treasury. */
