@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import sirv from 'sirv'
+import { picturesFrom } from './pictures.ts'
 
 /** What `astro build` writes in middleware mode: a handler, and no server of its own. */
 interface BuiltShop {
@@ -27,6 +29,9 @@ const files = sirv(fileURLToPath(new URL('client/', built)), {
   },
 })
 
+const { MEDIA_DIR, LAPAK_DATA_DIR } = process.env
+const pictures = picturesFrom(MEDIA_DIR ?? (LAPAK_DATA_DIR && join(LAPAK_DATA_DIR, 'media')))
+
 /** Who the visitor is and what host they asked for may only be told by a proxy we were told to trust. */
 function dropForgedForwarding(request: IncomingMessage) {
   if (process.env.TRUST_PROXY === 'true') return
@@ -34,10 +39,12 @@ function dropForgedForwarding(request: IncomingMessage) {
     delete request.headers[name]
 }
 
-/** Static files first, then the rendered pages; everything that compresses is compressed. */
+/** Pictures and static files first, then the rendered pages; everything that compresses is compressed. */
 const server = createServer((request, response) => {
   dropForgedForwarding(request)
-  compress(request, response, () => files(request, response, () => handler(request, response)))
+  void pictures(request, response, () =>
+    compress(request, response, () => files(request, response, () => handler(request, response))),
+  )
 })
 
 server.listen(port, host, () => process.send?.('ready'))

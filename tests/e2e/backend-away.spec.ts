@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { freePort } from '../../scripts/free-port.ts'
 import type { ServerProcess } from '../../scripts/start/server-process.ts'
 import { startShop } from '../../scripts/start/servers.ts'
@@ -19,7 +19,14 @@ test.beforeAll(async () => {
   const port = await freePort()
   shopUrl = `http://localhost:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'lapak-away-'))
-  shop = await startShop({ port, backendUrl: line.url, shopUrl, logPath: join(folder, 'shop.log') })
+  shop = await startShop({
+    port,
+    backendUrl: line.url,
+    shopUrl,
+    logPath: join(folder, 'shop.log'),
+    // The pictures lie on this machine: they must not go away with the backend.
+    env: { LAPAK_DATA_DIR: dirname(process.env.DEMO_ACCOUNTS_PATH ?? '') },
+  })
 })
 
 test.afterAll(async () => {

@@ -62,8 +62,6 @@ function listen(page: Page, complaints: string[]) {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     // A page that answers 404 or 422 on purpose is reported by the browser as well.
     if (/^Failed to load resource/.test(message.text()) && pages.has(message.location().url)) return
-    // Pictures come from the backend; while it is away, those that the browser has not seen yet are missing.
-    if (/status of 503/.test(message.text()) && message.location().url.includes('/media/')) return
     complaints.push(`${page.url()}: ${message.text()}`)
   })
 }
