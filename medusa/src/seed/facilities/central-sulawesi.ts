@@ -81,7 +81,7 @@ export const centralSulawesi: FacilitySeed[] = [
     type: 'bapas',
     class: null,
     region,
-    cooperative: null,
+    cooperative,
     sells_goods: false,
     satker_code: '997273',
     kppn_code,

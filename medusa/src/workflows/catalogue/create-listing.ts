@@ -114,6 +114,6 @@ export async function refuseForeignWorkshop(
 
 async function stockLocationOf(container: MedusaContainer, facility_id: string): Promise<string> {
   const facility = await container.resolve<FacilityService>('facility').facilityById(facility_id)
-  if (facility?.stock_location_id) return facility.stock_location_id
+  if (facility?.sells && facility.stock_location_id) return facility.stock_location_id
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, 'UPT ini belum menjual barang.')
 }

@@ -30,7 +30,7 @@ export interface CreatedOrganisations {
 const VALID_FROM = '2026-01-01'
 
 /**
- * Writes organisations, found again by their slugs, and gives every selling facility its stock location in the shop's
+ * Writes organisations, found again by their slugs, and gives every facility its stock location in the shop's
  * sales channel. Safe to run again.
  */
 export async function createOrganisations(
@@ -40,7 +40,7 @@ export async function createOrganisations(
   const service = container.resolve<FacilityService>('facility')
   const created = await database(container).transaction((trx) => writeAll(service, input, trx))
   const { sales_channel_id } = await prepareStore(container)
-  for (const facility of input.facilities.filter((each) => each.sells_goods))
+  for (const facility of input.facilities)
     await giveStockLocation(container, idOf(created.facilities, facility.slug), sales_channel_id)
   return created
 }
