@@ -3,9 +3,12 @@ import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
 import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
+import { handOverRoutes } from './hand-over'
 import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
+import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
+import { trackingRoutes } from './tracking'
 import { treasuryRoutes } from './treasury'
 
 /** Every route of ours: the source of docs/openapi.json and of the authorisation matrix. */
@@ -14,7 +17,10 @@ export const ROUTES = [
   ...catalogueRoutes,
   ...pictureRoutes,
   ...checkoutRoutes,
+  ...trackingRoutes,
   ...facilityOrderRoutes,
+  ...paymentRoutes,
+  ...handOverRoutes,
   ...mailRoutes,
   ...ledgerRoutes,
   ...treasuryRoutes,

@@ -1,4 +1,5 @@
-import type { DeskOrder, TransitionName } from '../../../medusa/src/contract/facility-order.ts'
+import type { DeskOrder } from '../../../medusa/src/contract/order-shape.ts'
+import type { TransitionName } from '../../../medusa/src/contract/order-state.ts'
 import { paths } from '../../paths.ts'
 
 const production: readonly TransitionName[] = ['start_production', 'mark_ready', 'hand_over', 'pick_up']

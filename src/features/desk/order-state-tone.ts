@@ -1,4 +1,4 @@
-import type { FacilityOrderState } from '../../../medusa/src/contract/facility-order.ts'
+import type { FacilityOrderState } from '../../../medusa/src/contract/order-state.ts'
 import type { Tone } from '../../components/ui/Badge.astro'
 
 const tones: Record<FacilityOrderState, Tone> = {

@@ -1,5 +1,6 @@
 import type { listDeskListings } from '../../../medusa/src/contract/catalogue.ts'
-import type { listFacilityOrders, listPayments } from '../../../medusa/src/contract/facility-order.ts'
+import type { listFacilityOrders } from '../../../medusa/src/contract/facility-order.ts'
+import type { listPayments } from '../../../medusa/src/contract/payment.ts'
 import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import type { Desk } from '../session/open-desk.ts'
 import type { WaitingFacts } from './waiting.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskOrder } from '../../../medusa/src/contract/facility-order.ts'
+import type { DeskOrder } from '../../../medusa/src/contract/order-shape.ts'
 import { wordsOf } from '../../i18n/words.ts'
 import { timelineOf } from './timeline.ts'
 

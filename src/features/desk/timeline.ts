@@ -1,4 +1,4 @@
-import type { DeskOrder } from '../../../medusa/src/contract/facility-order.ts'
+import type { DeskOrder } from '../../../medusa/src/contract/order-shape.ts'
 import type { Step } from '../../components/ui/Steps.astro'
 import type { Words } from '../../i18n/words.ts'
 import { formatMoment } from '../../lib/dates.ts'

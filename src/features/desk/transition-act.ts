@@ -1,4 +1,5 @@
-import type { moveFacilityOrder, TransitionName } from '../../../medusa/src/contract/facility-order.ts'
+import type { moveFacilityOrder } from '../../../medusa/src/contract/facility-order.ts'
+import type { TransitionName } from '../../../medusa/src/contract/order-state.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
 import type { News } from './news.ts'
 

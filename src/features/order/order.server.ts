@@ -1,9 +1,4 @@
-import type {
-  attachProof,
-  cancelPart,
-  findOrder,
-  trackOrder,
-} from '../../../medusa/src/contract/facility-order.ts'
+import type { attachProof, cancelPart, findOrder, trackOrder } from '../../../medusa/src/contract/tracking.ts'
 import { type BodyOf, medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 
 export type TrackedOrder = ResponseOf<typeof trackOrder>['order']

@@ -1,4 +1,5 @@
-import type { FacilityOrderState, TrackedPart } from '../../../medusa/src/contract/facility-order.ts'
+import type { FacilityOrderState } from '../../../medusa/src/contract/order-state.ts'
+import type { TrackedPart } from '../../../medusa/src/contract/tracking.ts'
 import type { Tone } from '../../components/ui/Badge.astro'
 import type { Words } from '../../i18n/words.ts'
 

@@ -3,7 +3,7 @@ import {
   FACILITY_ORDER_STATES,
   type FacilityOrderState,
   type TransitionName,
-} from '../../../medusa/src/contract/facility-order.ts'
+} from '../../../medusa/src/contract/order-state.ts'
 import { wordsOf } from '../../i18n/words.ts'
 import { isToPay, mayCancel, nextWords } from './part-state.ts'
 import { timeline } from './timeline.ts'

@@ -1,8 +1,5 @@
-import type {
-  FacilityOrderState,
-  TrackedPart,
-  TransitionName,
-} from '../../../medusa/src/contract/facility-order.ts'
+import type { FacilityOrderState, TransitionName } from '../../../medusa/src/contract/order-state.ts'
+import type { TrackedPart } from '../../../medusa/src/contract/tracking.ts'
 import type { Step } from '../../components/ui/Steps.astro'
 import type { Words } from '../../i18n/words.ts'
 

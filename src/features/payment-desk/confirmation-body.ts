@@ -1,4 +1,4 @@
-import type { confirmPayment } from '../../../medusa/src/contract/facility-order.ts'
+import type { confirmPayment } from '../../../medusa/src/contract/payment.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
 import { numberOrText } from '../desk/form-values.ts'
 

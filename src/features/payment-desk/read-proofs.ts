@@ -1,4 +1,5 @@
-import type { DeskOrder, readProof } from '../../../medusa/src/contract/facility-order.ts'
+import type { DeskOrder } from '../../../medusa/src/contract/order-shape.ts'
+import type { readProof } from '../../../medusa/src/contract/payment.ts'
 import type { ResponseOf } from '../../lib/medusa.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
 

@@ -2,7 +2,7 @@ import type {
   FacilityOrderState,
   REJECTION_REASONS,
   TransitionName,
-} from '../../../medusa/src/contract/facility-order.ts'
+} from '../../../medusa/src/contract/order-state.ts'
 
 const state: Record<FacilityOrderState, string> = {
   awaiting_approval: 'Menunggu keputusan',

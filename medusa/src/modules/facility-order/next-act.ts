@@ -1,4 +1,4 @@
-import type { FacilityOrderState } from '../../contract/facility-order'
+import type { FacilityOrderState } from '../../contract/order-state'
 
 export interface NextAct {
   by: 'officer' | 'buyer' | 'treasurer' | 'workshop' | 'cooperative' | 'courier'

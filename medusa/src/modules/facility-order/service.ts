@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
-import type { FacilityOrderState, TransitionName } from '../../contract/facility-order'
+import type { FacilityOrderState, TransitionName } from '../../contract/order-state'
 import { row, rows, type Sql } from '../../database/sql'
 import { contentHash } from './content-hash'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FACILITY_ORDER_STATES, type FacilityOrderState, TRANSITIONS } from '../../contract/facility-order'
+import { FACILITY_ORDER_STATES, type FacilityOrderState, TRANSITIONS } from '../../contract/order-state'
 import { ROLES } from '../../contract/role'
 import {
   allowedTransitions,

@@ -1,4 +1,4 @@
-import type { FacilityOrderState, TransitionName } from '../../contract/facility-order'
+import type { FacilityOrderState, TransitionName } from '../../contract/order-state'
 import { APPROVER_ROLES, type Role, WORKSHOP_ROLES } from '../../contract/role'
 
 /** What a transition needs to know about the order, the caller and what the caller brought along. */

@@ -1,4 +1,4 @@
-import type { TransitionName } from '../../contract/facility-order'
+import type { TransitionName } from '../../contract/order-state'
 import type { Role } from '../../contract/role'
 import type { PastEnd } from './past-orders'
 

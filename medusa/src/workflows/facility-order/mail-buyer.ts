@@ -1,6 +1,6 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import type { TransitionName } from '../../contract/facility-order'
+import type { TransitionName } from '../../contract/order-state'
 import { rows } from '../../database/sql'
 import { reasonText } from '../../modules/facility-order/reason-text'
 import type FacilityOrderService from '../../modules/facility-order/service'

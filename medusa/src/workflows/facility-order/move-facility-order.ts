@@ -1,7 +1,7 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
-import type { TransitionName } from '../../contract/facility-order'
+import type { TransitionName } from '../../contract/order-state'
 import { ROLE_TITLES, type Role } from '../../contract/role'
 import { database, row } from '../../database/sql'
 import { ConflictRefusal, FieldRefusal, forbid, notFound } from '../../http/refusal'

@@ -1,5 +1,6 @@
-import type { DeskOrder, FacilityOrderRow, FacilityOrderState } from '../../contract/facility-order'
-import { FACILITY_ORDER_STATES } from '../../contract/facility-order'
+import type { DeskOrder, FacilityOrderRow } from '../../contract/order-shape'
+import type { FacilityOrderState } from '../../contract/order-state'
+import { FACILITY_ORDER_STATES } from '../../contract/order-state'
 import { row, rows, type Sql } from '../../database/sql'
 import { notFound } from '../../http/refusal'
 import type { StaffScope } from '../../http/staff-scope'

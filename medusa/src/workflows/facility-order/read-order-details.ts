@@ -1,4 +1,5 @@
-import type { DeskOrder, TrackedPart } from '../../contract/facility-order'
+import type { DeskOrder } from '../../contract/order-shape'
+import type { TrackedPart } from '../../contract/tracking'
 import { rows, type Sql } from '../../database/sql'
 import type { OrderRow } from './order-sql'
 

@@ -1,5 +1,5 @@
 import type { z } from '@medusajs/framework/zod'
-import type { TrackedPart, trackedOrder } from '../../contract/facility-order'
+import type { TrackedPart, trackedOrder } from '../../contract/tracking'
 import { row, rows, type Sql } from '../../database/sql'
 import { nextAct } from '../../modules/facility-order/next-act'
 import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import type { TransitionName } from '../../contract/facility-order'
+import type { TransitionName } from '../../contract/order-state'
 import { database, row, rows } from '../../database/sql'
 import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
 import { moveFacilityOrder } from './move-facility-order'

@@ -1,4 +1,4 @@
-import { listHandOvers as contract } from '../../../contract/facility-order'
+import { listHandOvers as contract } from '../../../contract/hand-over'
 import { database } from '../../../database/sql'
 import { handle } from '../../../http/handle'
 import { listHandOvers } from '../../../workflows/facility-order/read-desk-orders'

@@ -1,4 +1,4 @@
-import { listPayments as contract } from '../../../contract/facility-order'
+import { listPayments as contract } from '../../../contract/payment'
 import { database } from '../../../database/sql'
 import { handle } from '../../../http/handle'
 import { listPayments } from '../../../workflows/facility-order/list-payments'

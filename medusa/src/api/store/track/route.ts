@@ -1,4 +1,4 @@
-import { findOrder as contract } from '../../../contract/facility-order'
+import { findOrder as contract } from '../../../contract/tracking'
 import { database, row } from '../../../database/sql'
 import { handle } from '../../../http/handle'
 import { FieldRefusal } from '../../../http/refusal'

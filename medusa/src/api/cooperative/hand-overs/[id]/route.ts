@@ -1,4 +1,4 @@
-import { readHandOver as contract } from '../../../../contract/facility-order'
+import { readHandOver as contract } from '../../../../contract/hand-over'
 import { database } from '../../../../database/sql'
 import { handle } from '../../../../http/handle'
 import { readDeskOrder } from '../../../../workflows/facility-order/read-desk-orders'

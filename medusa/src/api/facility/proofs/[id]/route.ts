@@ -1,4 +1,4 @@
-import { readProof as contract } from '../../../../contract/facility-order'
+import { readProof as contract } from '../../../../contract/payment'
 import { handle } from '../../../../http/handle'
 import { notFound } from '../../../../http/refusal'
 import type TransferService from '../../../../modules/transfer/service'

@@ -1,4 +1,4 @@
-import { moveShipment as contract } from '../../../../../contract/facility-order'
+import { moveShipment as contract } from '../../../../../contract/hand-over'
 import { database } from '../../../../../database/sql'
 import { handle } from '../../../../../http/handle'
 import { moveFacilityOrder } from '../../../../../workflows/facility-order/move-facility-order'

@@ -1,4 +1,4 @@
-import { confirmPayment as contract } from '../../../../../contract/facility-order'
+import { confirmPayment as contract } from '../../../../../contract/payment'
 import { database } from '../../../../../database/sql'
 import { handle } from '../../../../../http/handle'
 import { notFound } from '../../../../../http/refusal'

@@ -1,4 +1,4 @@
-import { cancelPart as contract } from '../../../../../../contract/facility-order'
+import { cancelPart as contract } from '../../../../../../contract/tracking'
 import { database } from '../../../../../../database/sql'
 import { handle } from '../../../../../../http/handle'
 import { notFound } from '../../../../../../http/refusal'

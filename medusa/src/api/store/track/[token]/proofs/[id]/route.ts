@@ -1,4 +1,4 @@
-import { attachProof as contract } from '../../../../../../contract/facility-order'
+import { attachProof as contract } from '../../../../../../contract/tracking'
 import { handle } from '../../../../../../http/handle'
 import { attachProof } from '../../../../../../workflows/facility-order/attach-proof'
 

@@ -1,0 +1,51 @@
+export const FACILITY_ORDER_STATES = [
+  'awaiting_approval',
+  'approved',
+  'rejected',
+  'expired',
+  'cancelled',
+  'in_production',
+  'ready',
+  'handed_over',
+  'shipped',
+  'delivered',
+  'picked_up',
+  'settled',
+  'refund_due',
+  'refunded',
+] as const
+
+export type FacilityOrderState = (typeof FACILITY_ORDER_STATES)[number]
+
+/** Reasons an officer may give for a rejection; words for people are in the dictionaries. */
+export const REJECTION_REASONS = [
+  'no_capacity',
+  'no_material',
+  'price_wrong',
+  'destination_unserved',
+  'quality',
+  'security',
+  'other',
+] as const
+
+export const TRANSITIONS = [
+  'place',
+  'approve',
+  'reject',
+  'expire',
+  'lapse',
+  'cancel',
+  'pay',
+  'start_production',
+  'mark_ready',
+  'hand_over',
+  'accept_goods',
+  'ship',
+  'deliver',
+  'pick_up',
+  'settle',
+  'withdraw_paid',
+  'refund',
+] as const
+
+export type TransitionName = (typeof TRANSITIONS)[number]
