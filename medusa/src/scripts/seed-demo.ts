@@ -1,10 +1,10 @@
 import type { ExecArgs } from '@medusajs/framework/types'
-import { organisations } from '../seed'
 import { fillAccounts } from '../seed/fill/fill-accounts'
 import { fillGoods } from '../seed/fill/fill-goods'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { livePast } from '../seed/fill/live-past'
+import { organisations } from '../seed/organisations'
 import { createOrganisations } from '../workflows/facility/create-organisations'
 import { withoutSweep } from '../workflows/facility-order/sweep'
 

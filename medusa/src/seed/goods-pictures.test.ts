@@ -2,7 +2,6 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { facilityLandscape } from './drawings/facility-landscapes'
 import { goodPictures } from './drawings/goods-pictures'
-import { heroPicture } from './drawings/hero'
 import { goods } from './goods/index'
 import { facilities } from './organisations'
 
@@ -40,12 +39,12 @@ describe('the pictures of the goods', () => {
 })
 
 describe('the wide pictures', () => {
-  it('show the place of every facility and a room of goods for the home page', () => {
-    const wide = [...facilities.map(({ slug }) => facilityLandscape(slug)), heroPicture()]
+  it('show the place of every facility', () => {
+    const wide = facilities.map(({ slug }) => facilityLandscape(slug))
     for (const picture of wide) {
       expect(picture?.alt.length).toBeGreaterThan(15)
       expect(picture?.svg).not.toMatch(/<text|<script|<image|href=|NaN|undefined/)
     }
-    expect(new Set(wide.map((picture) => picture?.svg)).size).toBe(facilities.length + 1)
+    expect(new Set(wide.map((picture) => picture?.svg)).size).toBe(facilities.length)
   })
 })
