@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import sharp from 'sharp'
 
 /** A file as a browser's file chooser gives it. */
@@ -34,4 +35,14 @@ export async function phonePhoto(name: string, colour: string): Promise<ChosenFi
     .jpeg({ quality: 88 })
     .toBuffer()
   return { name, mimeType: 'image/jpeg', buffer }
+}
+
+/** A picture that can be decoded and tells nothing but its pixels; its size in bytes depends on what it shows. */
+export async function expectPictureWithoutMetadata(bytes: Buffer): Promise<void> {
+  const { format, width, height, exif, xmp, iptc } = await sharp(bytes).metadata()
+  expect(['heif', 'webp']).toContain(format)
+  expect(Math.min(width, height)).toBeGreaterThan(100)
+  expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined])
+  expect(bytes.includes('Exif') || bytes.includes('Telepon Contoh')).toBe(false)
+  expect((await sharp(bytes).stats()).channels.length).toBeGreaterThanOrEqual(3)
 }
