@@ -48,6 +48,8 @@ function openContext(browser: Browser, use: BrowserContextOptions) {
     ...(timezoneId ? { timezoneId } : {}),
     viewport: viewport ?? { width: 1280, height: 900 },
     javaScriptEnabled,
+    // The tests resize pages to measure them; that would abort a page transition halfway, and the browser would report it.
+    reducedMotion: 'reduce',
   })
 }
 
