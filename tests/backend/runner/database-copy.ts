@@ -15,15 +15,30 @@ export function templateName(): string {
 /** Makes `copy` an exact copy of `original`, whatever `copy` was before and whoever was connected to either. */
 export async function copyDatabase(original: string, copy: string) {
   await onServer(async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS "${copy}" WITH (FORCE)`)
-    await client.query(
-      // Only our own connections: an autovacuum worker is not ours to end, and makes way by itself.
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND usename = current_user',
-      [original],
-    )
+    await endConnections(client, copy)
+    await client.query(`DROP DATABASE IF EXISTS "${copy}"`)
+    await endConnections(client, original)
     await client.query(`CREATE DATABASE "${copy}" TEMPLATE "${original}"`)
   })
 }
+
+/**
+ * Ends our own connections to a database. `DROP DATABASE … WITH (FORCE)` would also try to end an autovacuum worker, which our role
+ * may not; both a plain DROP and CREATE make such a worker go, and wait for it.
+ */
+async function endConnections(client: pg.Client, database: string) {
+  try {
+    await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() AND usename = current_user',
+      [database],
+    )
+  } catch (error) {
+    // A connection that is just closing belongs to nobody any more, and is refused for that.
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 async function onServer(act: (client: pg.Client) => Promise<void>) {
   const client = new pg.Client({ connectionString: urlOf('postgres') })
