@@ -3,7 +3,7 @@ import { defineRoute } from './define-route'
 import { idParams, pagingFields } from './fields'
 import { deskOrder, facilityOrderRow } from './order-shape'
 import { FACILITY_ORDER_STATES, REJECTION_REASONS } from './order-state'
-import { APPROVER_ROLES } from './role'
+import { DECIDER_ROLES } from './role'
 
 const orderList = z.object({
   orders: z.array(facilityOrderRow),
@@ -33,9 +33,9 @@ export const decideFacilityOrder = defineRoute({
   method: 'POST',
   path: '/facility/orders/:id/decisions',
   actor: 'facility',
-  roles: APPROVER_ROLES,
+  roles: DECIDER_ROLES,
   summary:
-    'Approves or rejects. 409 `stale_version` names who decided and when; 409 `content_changed` when the hash differs from what the officer saw.',
+    'Takes the waiting step: approves or rejects (security: only a veto, where the rule gives one). 409 `stale_version` names who decided and when; 409 `content_changed` when the hash differs from what the officer saw.',
   params: idParams,
   body: z
     .object({

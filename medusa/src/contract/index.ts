@@ -1,3 +1,4 @@
+import { approvalRoutes } from './approval'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
@@ -19,6 +20,7 @@ export const ROUTES = [
   ...checkoutRoutes,
   ...trackingRoutes,
   ...facilityOrderRoutes,
+  ...approvalRoutes,
   ...paymentRoutes,
   ...handOverRoutes,
   ...mailRoutes,

@@ -7,7 +7,8 @@ import { FACILITY_ORDER_STATES, TRANSITIONS } from './order-state'
 export const orderLine = z.object({
   id: z.string(),
   name: z.string(),
-  handle: z.string(),
+  /** Null for a custom order: it has no page of its own. */
+  handle: z.string().nullable(),
   workshop_name: z.string(),
   mode: z.string(),
   quantity: z.int(),
@@ -60,7 +61,8 @@ export const handOverRecord = z
 
 /** Who must act next and by when; null when the part is finished. */
 export const nextActShape = z.object({
-  by: z.enum(['officer', 'buyer', 'treasurer', 'workshop', 'cooperative', 'courier']),
+  /** `other_facilities`: this part is approved, and payment begins when the others of the order are decided. */
+  by: z.enum(['officer', 'other_facilities', 'buyer', 'treasurer', 'workshop', 'cooperative', 'courier']),
   due_at: instantField.nullable(),
 })
 
@@ -82,6 +84,38 @@ export const facilityOrderRow = z
   .meta({ id: 'FacilityOrderRow' })
 
 export type FacilityOrderRow = z.infer<typeof facilityOrderRow>
+
+/** The chain of an order's current round: roles only, never names. */
+export const approvalChain = z
+  .object({
+    round: z.int(),
+    rule_version: z.int(),
+    steps: z.array(
+      z.object({
+        step: z.int(),
+        role: z.string(),
+        status: z.enum(['approved', 'rejected', 'waiting', 'later']),
+        at: instantField.nullable(),
+        /** In which capacity it was decided; `substitute` is an acting officer (Plh). */
+        capacity: z.enum(['own', 'substitute', 'escalation', 'veto']).nullable(),
+        note: z.string().nullable(),
+        small_office: z.array(z.string()),
+      }),
+    ),
+    /** Roles that may reject while the order waits. */
+    veto_roles: z.array(z.string()),
+    /** When the content last changed, which made earlier steps void; null when it never did. */
+    restarted_at: instantField.nullable(),
+    restart_note: z.string().nullable(),
+  })
+  .meta({ id: 'ApprovalChain' })
+
+export const APPROVAL_WARNINGS = [
+  'first_order_of_phone',
+  'unusual_quantity',
+  'price_changed_lately',
+  'off_platform_note',
+] as const
 
 /** A facility order with all an officer needs to decide and a workshop needs to make it. */
 export const deskOrder = facilityOrderRow
@@ -118,6 +152,29 @@ export const deskOrder = facilityOrderRow
     next: nextActShape.nullable(),
     /** Transitions the caller may make now: by state, role, guards and maker-is-not-checker. */
     allowed_transitions: z.array(z.enum(TRANSITIONS)),
+    mode: z.string(),
+    /** Null for an order from before chains existed, until the sweep opens its first round. */
+    approval: approvalChain
+      .extend({
+        step: z.int().nullable(),
+        escalated_to: z.string().nullable(),
+        remind_at: instantField.nullable(),
+        escalate_at: instantField.nullable(),
+        /** Until when the caller may take the last decision back; null when it is not theirs or too late. */
+        undo_until: instantField.nullable(),
+      })
+      .nullable(),
+    warnings: z.array(z.enum(APPROVAL_WARNINGS)),
+    buyer_note: z.string().nullable(),
+    /** What the workshops of this order can still make up to the promised date; null where no capacity is set. */
+    capacity: z.array(
+      z.object({
+        workshop_name: z.string(),
+        weekly_capacity: z.int(),
+        committed_quantity: z.int(),
+        free_quantity: z.int(),
+      }),
+    ),
     /** Why the caller may not decide although the role would allow it (maker is not checker); else null. */
     blocked_because: z.string().nullable(),
   })

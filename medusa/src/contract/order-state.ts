@@ -30,8 +30,13 @@ export const REJECTION_REASONS = [
 
 export const TRANSITIONS = [
   'place',
+  'approve_step',
   'approve',
   'reject',
+  'undo_decision',
+  'change',
+  'close',
+  'begin_payment',
   'expire',
   'lapse',
   'cancel',

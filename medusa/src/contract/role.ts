@@ -19,6 +19,10 @@ export type Role = (typeof ROLES)[number]
 /** Roles that decide on listings and orders. */
 export const APPROVER_ROLES = ['kasubsi', 'kasi_giatja', 'head'] as const satisfies readonly Role[]
 
+/** Roles that may have a say in an order's approval: the approvers, and security with its veto. */
+export const DECIDER_ROLES = [...APPROVER_ROLES, 'security'] as const satisfies readonly Role[]
+export type DeciderRole = (typeof DECIDER_ROLES)[number]
+
 /** Roles that prepare goods in the workshop. */
 export const WORKSHOP_ROLES = ['catalogue_staff', 'kasubsi', 'kasi_giatja'] as const satisfies readonly Role[]
 

@@ -2,7 +2,7 @@ import { z } from '@medusajs/framework/zod'
 import { DELIVERY_METHODS } from './checkout'
 import { defineRoute } from './define-route'
 import { dayField, idParams, instantField, phoneField, rupiahField } from './fields'
-import { nextActShape, orderEvent, orderLine, orderPayment } from './order-shape'
+import { approvalChain, nextActShape, orderEvent, orderLine, orderPayment } from './order-shape'
 import { FACILITY_ORDER_STATES } from './order-state'
 
 /** A facility's part of an order as its buyer sees it. */
@@ -31,6 +31,8 @@ export const trackedPart = z
     courier: z.string().nullable(),
     tracking_number: z.string().nullable(),
     events: z.array(orderEvent),
+    /** The progress of approval by role; null for an order from before chains existed. */
+    approval: approvalChain.omit({ rule_version: true }).nullable(),
   })
   .meta({ id: 'TrackedPart' })
 

@@ -12,7 +12,7 @@ import type {
 
 const FACILITY_COLUMNS = `id, slug, name, type, class, region_office_id, satker_code, kppn_code, street, area_code, postal_code,
   time_zone, pickup_hours, phone, whatsapp, email, is_pkp, description, description_en, sells,
-  approval_deadline_hours, payment_deadline_hours, stock_location_id, picture`
+  payment_deadline_hours, stock_location_id, picture`
 
 /** The day on which rules of validity are read: that of the capital. */
 const DAY = `(?::timestamptz AT TIME ZONE 'Asia/Jakarta')::date`

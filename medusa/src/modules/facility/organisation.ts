@@ -23,7 +23,6 @@ export interface FacilityRecord {
   description: string
   description_en: string
   sells: boolean
-  approval_deadline_hours: number
   payment_deadline_hours: number
   stock_location_id: string | null
   picture: Picture | null
@@ -31,7 +30,7 @@ export interface FacilityRecord {
 /** A facility before it has ids; deadlines are those of the table when absent. */
 export type NewFacility = Omit<
   FacilityRecord,
-  'id' | 'stock_location_id' | 'picture' | 'approval_deadline_hours' | 'payment_deadline_hours'
+  'id' | 'stock_location_id' | 'picture' | 'payment_deadline_hours'
 >
 
 export interface Workshop {

@@ -28,7 +28,6 @@ export interface GoodOnSale {
   facility_regency: string
   time_zone: string
   pickup_hours: Record<string, string>
-  approval_deadline_hours: number
   cooperative_id: string | null
   /** The split scheme in force, frozen on the order (design D11). */
   scheme_id: string | null
@@ -49,7 +48,7 @@ export function goodsOnSale(sql: Sql, variant_ids: readonly string[]): Promise<G
         l.inventory_item_id, f.stock_location_id,
         CASE WHEN l.published->>'mode' = 'ready_stock' THEN coalesce((il.stocked_quantity - il.reserved_quantity)::int, 0) END AS available_quantity,
         f.id AS facility_id, f.slug AS facility_slug, f.name AS facility_name, f.area_code AS facility_area_code,
-        coalesce(regency.name, '') AS facility_regency, f.time_zone, f.pickup_hours, f.approval_deadline_hours,
+        coalesce(regency.name, '') AS facility_regency, f.time_zone, f.pickup_hours,
         (SELECT cf.cooperative_id FROM cooperative_facility cf
           WHERE cf.facility_id = f.id AND cf.valid_from <= current_date AND (cf.valid_to IS NULL OR cf.valid_to >= current_date)
           ORDER BY cf.valid_from LIMIT 1) AS cooperative_id,

@@ -32,7 +32,6 @@ export function planParts(
             })
           : 0,
       ...promisedDates(now, facility.time_zone, own),
-      approval_due_at: new Date(now.getTime() + facility.approval_deadline_hours * 3_600_000).toISOString(),
       scheme_id: facility.scheme_id,
       lines: own.map((good) => ({
         listing_id: good.listing_id,
