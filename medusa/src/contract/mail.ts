@@ -6,12 +6,14 @@ export const listMails = defineRoute({
   method: 'GET',
   path: '/facility/mails',
   actor: 'facility',
-  summary: 'Mails written for orders of this facility, newest first: what buyers were told.',
+  summary:
+    'Mails written for orders of this facility, newest first: what buyers were told, and officers (named by role only).',
   query: z.object(pagingFields),
   response: z.object({
     mails: z.array(
       z.object({
         id: z.string(),
+        /** An address of a buyer, or the role of an officer. */
         recipient: z.string(),
         subject: z.string(),
         body_text: z.string(),

@@ -1,7 +1,7 @@
-/** What buyers were told. */
+/** What buyers and officers were told. */
 export const mail_desk = {
   title: 'Surat keluar',
-  lead: 'Surat kepada pembeli dari pesanan unit ini, terbaru di atas.',
+  lead: 'Surat kepada pembeli dan pejabat tentang pesanan unit ini, terbaru di atas.',
   demo: 'Surat belum dikirim ke luar',
   demo_text: 'Server surat belum diatur, jadi surat hanya dapat dibaca di sini.',
   empty: 'Belum ada surat',

@@ -1,4 +1,5 @@
 import { instantText } from './instant-text'
+import { mailHtml } from './mail-html'
 import type { MailLocale, OrderMailData, OrderMailKind } from './order-mail-data'
 import { MAIL_WORDS } from './order-mail-words'
 import { rupiahText } from './rupiah-text'
@@ -24,7 +25,7 @@ export function orderMail(kind: OrderMailKind, data: OrderMailData, locale: Mail
   return {
     subject: words.subject[kind](data),
     body_text: paragraphs.join('\n\n'),
-    body_html: htmlOf(paragraphs, locale),
+    body_html: mailHtml(paragraphs, locale),
   }
 }
 
@@ -55,25 +56,4 @@ function goodsText(data: OrderMailData, locale: MailLocale): string {
     `${words.shipping}: ${rupiahText(data.shipping_rupiah)}`,
     `${words.total}: ${rupiahText(data.total_rupiah)}`,
   ].join('\n')
-}
-
-function htmlOf(paragraphs: readonly string[], locale: MailLocale): string {
-  const body = paragraphs.map((text) => `<p>${linked(escaped(text)).replaceAll('\n', '<br>')}</p>`).join('\n')
-  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="margin:0;background:#FBF8F2">
-<div style="max-width:36rem;margin:0 auto;padding:24px;font:16px/1.6 system-ui,sans-serif;color:#1F2A24">
-<p style="font-weight:700;color:#1E6B4E">Lapak Binaan</p>
-${body}
-</div></body></html>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
-function linked(html: string): string {
-  return html.replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}" style="color:#1E6B4E">${url}</a>`)
 }

@@ -1,5 +1,6 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
+import type { Role } from '../../contract/role'
 import { row, rows, type Sql } from '../../database/sql'
 import { nextAttemptAt } from './next-attempt'
 import { type SendMail, smtpFromEnvironment } from './smtp'
@@ -10,6 +11,8 @@ export interface NewMail {
   /** The facility at whose desk the mail can be read. */
   facility_id: string | null
   recipient: string
+  /** The role in which an officer gets it: the desk names officers by role only. Absent for buyers. */
+  recipient_role?: Role | null
   subject: string
   body_text: string
   body_html: string
@@ -18,6 +21,7 @@ export interface NewMail {
 export interface MailRow {
   id: string
   recipient: string
+  recipient_role: Role | null
   subject: string
   body_text: string
   body_html: string
@@ -44,13 +48,14 @@ export default class MailService {
   async write(mail: NewMail, now: Date, sql: Sql = this.pg): Promise<boolean> {
     const written = await row(
       sql,
-      `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, subject, body_text, body_html, written_at, next_attempt_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
+      `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, recipient_role, subject, body_text, body_html, written_at, next_attempt_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
       [
         generateEntityId(undefined, 'mail'),
         mail.dedupe_key,
         mail.facility_id,
         mail.recipient,
+        mail.recipient_role ?? null,
         mail.subject,
         mail.body_text,
         mail.body_html,
@@ -85,7 +90,7 @@ export default class MailService {
     return this.pg.transaction(async (trx) => {
       const mail = await row<MailRow>(
         trx,
-        `SELECT id, recipient, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
+        `SELECT id, recipient, recipient_role, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
           WHERE sent_at IS NULL AND next_attempt_at <= ? AND written_at > ?::timestamptz - interval '${NEWS_HOURS} hours'
           ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
         [now, now],
@@ -117,7 +122,7 @@ export default class MailService {
   ): Promise<MailRow[]> {
     return rows<MailRow>(
       sql,
-      `SELECT id, recipient, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
+      `SELECT id, recipient, recipient_role, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
         WHERE facility_id = ? AND (?::text IS NULL OR (written_at, id) <
           (SELECT written_at, id FROM outbox_mail WHERE id = ? AND facility_id = ?))
         ORDER BY written_at DESC, id DESC LIMIT ?`,

@@ -1,4 +1,5 @@
 import { listMails } from '../../../contract/mail'
+import { ROLE_TITLES } from '../../../contract/role'
 import { handle } from '../../../http/handle'
 import type MailService from '../../../modules/mail/service'
 
@@ -8,9 +9,9 @@ export const GET = handle(listMails, async ({ container, staff, query }) => {
   const found = await mail.listOfFacility(staff.organisation_id, { ...query, limit: query.limit + 1 })
   const page = found.slice(0, query.limit)
   return {
-    mails: page.map(({ id, recipient, subject, body_text, written_at, sent_at }) => ({
+    mails: page.map(({ id, recipient, recipient_role, subject, body_text, written_at, sent_at }) => ({
       id,
-      recipient,
+      recipient: recipient_role ? ROLE_TITLES[recipient_role] : recipient,
       subject,
       body_text,
       written_at: written_at.toISOString(),
