@@ -38,6 +38,8 @@ export const listApprovals = defineRoute({
     value: z.enum(VALUE_CLASSES).optional().catch(undefined),
     buyer_type: z.enum(BUYER_TYPES).optional().catch(undefined),
     ...pagingFields,
+    /** The page that ends just before this place, in the form of `next`: `<due_at>~<id>` of an order. */
+    before: z.string().max(200).optional(),
   }),
   response: z.object({
     orders: z.array(approvalRow),
@@ -86,7 +88,10 @@ export const changeFacilityOrder = defineRoute({
       address: z
         .object({
           street: z.string().trim().min(5, 'Isi alamat lengkap, paling sedikit 5 huruf.').max(300),
-          postal_code: z.string().trim().regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
+          postal_code: z
+            .string()
+            .trim()
+            .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
           landmark: z.string().trim().max(200).optional(),
         })
         .optional(),

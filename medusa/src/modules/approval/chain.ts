@@ -21,7 +21,8 @@ export const LADDER = ['kasubsi', 'kasi_giatja', 'head'] as const satisfies read
 /** The steps that a rule demands for an order, lowest role first. A rule under which no step applies asks the head. */
 export function chainOf(rule: readonly ApprovalStepRule[], subject: ChainSubject): ChainStep[] {
   const needed = LADDER.flatMap(
-    (role) => rule.find((step) => step.kind === 'decide' && step.role === role && applies(step, subject)) ?? [],
+    (role) =>
+      rule.find((step) => step.kind === 'decide' && step.role === role && applies(step, subject)) ?? [],
   )
   const steps = needed.length
     ? needed

@@ -90,8 +90,9 @@ export interface ListingMove extends ListingEvent {
 /** Appends the event and moves the projection one version on (design D3). */
 export async function writeMove(sql: Sql, move: ListingMove): Promise<void> {
   await sql.raw(
-    `INSERT INTO listing_event (id, listing_id, seq, act, from_state, to_state, staff_id, role, note, content_hash, at)
-      SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM listing_event WHERE listing_id = ?`,
+    `INSERT INTO listing_event (id, listing_id, seq, act, from_state, to_state, staff_id, role, note, content_hash, at, price_rupiah)
+      SELECT ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT price_rupiah FROM listing WHERE id = ?)
+        FROM listing_event WHERE listing_id = ?`,
     [
       generateEntityId(undefined, 'lsevt'),
       move.listing_id,
@@ -103,6 +104,7 @@ export async function writeMove(sql: Sql, move: ListingMove): Promise<void> {
       move.note as string,
       move.content_hash,
       move.at,
+      move.listing_id,
       move.listing_id,
     ],
   )

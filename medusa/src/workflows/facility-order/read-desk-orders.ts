@@ -138,7 +138,7 @@ async function countByState(
   return counts
 }
 
-function orderRow(order: OrderRow): FacilityOrderRow {
+export function orderRow(order: OrderRow): FacilityOrderRow {
   return {
     id: order.id,
     number: order.number,

@@ -32,8 +32,12 @@ export class Migration20261121223502 extends Migration {
       WHERE state = 'awaiting_approval'`)
     this.addSql(`CREATE INDEX facility_order_escalated ON facility_order (facility_id, escalated_to, due_at, id)
       WHERE state = 'awaiting_approval' AND escalated_to IS NOT NULL`)
-    this.addSql(`CREATE INDEX facility_order_remind ON facility_order (remind_at) WHERE remind_at IS NOT NULL`)
-    this.addSql(`CREATE INDEX facility_order_escalate ON facility_order (escalate_at) WHERE escalate_at IS NOT NULL`)
+    this.addSql(
+      `CREATE INDEX facility_order_remind ON facility_order (remind_at) WHERE remind_at IS NOT NULL`,
+    )
+    this.addSql(
+      `CREATE INDEX facility_order_escalate ON facility_order (escalate_at) WHERE escalate_at IS NOT NULL`,
+    )
     this.addSql(
       `ALTER TABLE checkout ADD COLUMN buyer_note text, ADD COLUMN entered_by text, ADD COLUMN closed_at timestamptz`,
     )
