@@ -1,5 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
+import { dayField } from './fields'
 import { pictureShape } from './picture'
 import { ORGANISATION_TYPES, ROLES } from './role'
 
@@ -88,6 +89,8 @@ export const readMe = defineRoute({
         /** Null where the organisation has no zone of its own (regional office, partner). */
         time_zone: z.string().nullable(),
         role: z.enum(ROLES),
+        /** Set for a role held in the place of another (Plh): by which letter, and until which day. */
+        acting: z.object({ letter_number: z.string(), ends_on: dayField }).nullable(),
       }),
     ),
   }),

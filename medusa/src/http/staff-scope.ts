@@ -4,12 +4,27 @@ import type { RouteActor } from '../contract/define-route'
 import type { OrganisationType, Role } from '../contract/role'
 import type FacilityService from '../modules/facility/service'
 
-/** A staff member and the one organisation the call is made for. Roles are those held there today. */
+/** A staff member and the one organisation the call is made for. Roles are those held there today, also as a substitute. */
 export interface StaffScope {
   staff_id: string
   organisation_type: OrganisationType
   organisation_id: string
   roles: readonly Role[]
+  /** The roles among them that are held in the place of another (Plh), each by its letter; none when absent. */
+  substitutions?: readonly ActingRole[]
+}
+
+/** A role held for a period in the place of the officer `substitute_for`. */
+export interface ActingRole {
+  id: string
+  role: Role
+  substitute_for: string
+  letter_number: string
+}
+
+/** True for somebody who holds the role himself, not only in the place of another. */
+export function holdsOwn(role: Role, { roles, substitutions = [] }: StaffScope): boolean {
+  return roles.includes(role) && !substitutions.some((acting) => acting.role === role)
 }
 
 /**
@@ -32,13 +47,18 @@ export async function staffScope(
   )
   const first = mine[0]
   if (!first) throw forbidden()
-  const roles = mine.filter((m) => m.organisation_id === first.organisation_id).map((m) => m.role)
+  const here = mine.filter((m) => m.organisation_id === first.organisation_id)
+  const own = here.filter((m) => !m.substitution).map((m) => m.role)
+  const roles = [...new Set(here.map((m) => m.role))]
   if (route.roles?.length && !route.roles.some((role) => roles.includes(role))) throw forbidden()
   return {
     staff_id,
     organisation_type: first.organisation_type,
     organisation_id: first.organisation_id,
     roles,
+    substitutions: here.flatMap(({ role, substitution }) =>
+      substitution && !own.includes(role) ? { role, ...substitution } : [],
+    ),
   }
 }
 

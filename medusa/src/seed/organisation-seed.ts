@@ -19,6 +19,8 @@ export interface WorkshopSeed {
   slug: string
   name: string
   craft: string
+  /** Pieces it can make in a week. */
+  weekly_capacity: number
 }
 
 /** A text in both languages of the shop. */

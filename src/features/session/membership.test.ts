@@ -9,6 +9,7 @@ const membership = (part: Partial<Membership>): Membership => ({
   organisation_slug: 'rutan-ruteng',
   time_zone: 'Asia/Makassar',
   role: 'kasubsi',
+  acting: null,
   ...part,
 })
 
@@ -17,6 +18,17 @@ describe('where a staff member works', () => {
     const workplaces = workplacesOf([membership({}), membership({ role: 'treasurer' })])
     expect(workplaces).toHaveLength(1)
     expect(workplaces[0]?.roles).toEqual(['kasubsi', 'treasurer'])
+  })
+
+  it('tells a role held in the place of another from one that is also their own', () => {
+    const acting = { letter_number: 'W.22-1', ends_on: '2026-11-30' }
+    const [workplace] = workplacesOf([
+      membership({}),
+      membership({ role: 'kasi_giatja', acting }),
+      membership({ acting }),
+    ])
+    expect(workplace?.roles).toEqual(['kasubsi', 'kasi_giatja'])
+    expect(workplace?.acting_roles).toEqual(['kasi_giatja'])
   })
 
   it('opens the desk of the organisation, and none for a partner', () => {

@@ -15,6 +15,8 @@ export interface Workplace {
   /** The zone its deadlines are told in; the capital's where it has none of its own. */
   zone: string
   roles: readonly Role[]
+  /** Those of them that are held in the place of another (Plh). */
+  acting_roles?: readonly Role[]
 }
 
 /** The organisations of a person, each once, in the backend's order. */
@@ -23,13 +25,15 @@ export function workplacesOf(memberships: readonly Membership[]): Workplace[] {
   return ids.map((id) => {
     const here = memberships.filter((each) => each.organisation_id === id)
     const first = here[0]!
+    const own = here.filter((each) => !each.acting).map((each) => each.role)
     return {
       id,
       type: first.organisation_type,
       name: first.organisation_name,
       slug: first.organisation_slug,
       zone: first.time_zone ?? 'Asia/Jakarta',
-      roles: here.map((each) => each.role),
+      roles: [...new Set(here.map((each) => each.role))],
+      acting_roles: here.map((each) => each.role).filter((role) => !own.includes(role)),
     }
   })
 }

@@ -23,6 +23,7 @@ export const desk: Words['desk'] = {
   changed_by: (role, time) => `Last act: ${role}, ${time}.`,
   failed: 'This could not be done. Check the answers and try again.',
   number_wrong: 'Enter a whole number, for example 1.500.',
+  acting: (role: string) => `Acting ${role}`,
   more_than: (count) => `${count}+`,
   waiting: {
     nothing: 'Nothing waits for you',

@@ -22,6 +22,7 @@ export const desk = {
   changed_by: (role: string, time: string) => `Tindakan terakhir: ${role}, ${time}.`,
   failed: 'Tindakan belum berhasil. Periksa isian, lalu coba lagi.',
   number_wrong: 'Isi dengan angka bulat, misalnya 1.500.',
+  acting: (role: string) => `Plh. ${role}`,
   more_than: (count: number) => `${count}+`,
   waiting: {
     nothing: 'Tidak ada yang menunggu Anda',

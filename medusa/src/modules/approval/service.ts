@@ -1,21 +1,15 @@
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
-import type { ApprovalStepRule } from '../../contract/approval-rule'
 import { row, type Sql } from '../../database/sql'
+import * as calendar from './calendar'
 import { DEFAULT_BULK_LIMIT_RUPIAH, DEFAULT_STEPS } from './chain'
+import type { HolidayYear } from './holidays/holiday-years'
+import * as rules from './rules'
+import * as substitutes from './substitutes'
+import type { WorkingCalendar } from './working-time'
 
-/** A version of a facility's approval rules; never changed. */
-export interface ApprovalRule {
-  id: string
-  facility_id: string
-  version: number
-  steps: ApprovalStepRule[]
-  is_small_office: boolean
-  bulk_limit_rupiah: string
-  note: string
-  /** Staff id; null for the rule every facility begins with. */
-  adopted_by: string | null
-  adopted_at: Date
-}
+export type { ApprovalRule } from './rules'
+
+type ApprovalRule = rules.ApprovalRule
 
 /** What approval follows: rules in versions, calendars, substitutes. */
 export default class ApprovalService {
@@ -56,5 +50,53 @@ export default class ApprovalService {
     const found = await row<ApprovalRule>(sql, `SELECT * FROM approval_rule WHERE id = ?`, [id])
     if (!found) throw new Error(`approval rule ${id} is gone`)
     return found
+  }
+
+  /** Every version of a facility's rules, newest first; the default is one of them. */
+  async rules(facility_id: string, at: Date, sql: Sql = this.pg) {
+    await this.ruleInForce(facility_id, at, sql)
+    return rules.rulesOf(sql, facility_id)
+  }
+
+  /** Adopts the version after `expected_version`. Null when someone was faster: nothing is written. */
+  adoptRule(
+    rule: rules.NewApprovalRule,
+    expected_version: number,
+    sql: Sql = this.pg,
+  ): Promise<string | null> {
+    return rules.addRule(sql, rule, expected_version)
+  }
+
+  /** The calendar that a facility's deadlines are counted in. */
+  calendarOf(facility_id: string, sql: Sql = this.pg): Promise<WorkingCalendar> {
+    return calendar.calendarOf(sql, facility_id)
+  }
+
+  saveWorkingHours(facility_id: string, hours: WorkingCalendar['working_hours'], sql: Sql = this.pg) {
+    return calendar.saveWorkingHours(sql, facility_id, hours)
+  }
+
+  holidaysOf(years: readonly number[], sql: Sql = this.pg) {
+    return calendar.holidaysOf(sql, years)
+  }
+
+  writeHolidays(years: readonly HolidayYear[], sql: Sql = this.pg) {
+    return calendar.writeHolidays(sql, years)
+  }
+
+  substitutesOf(facility_id: string, sql: Sql = this.pg) {
+    return substitutes.substitutesOf(sql, facility_id)
+  }
+
+  overlappingSubstitute(given: substitutes.NewSubstitute, sql: Sql = this.pg) {
+    return substitutes.overlapping(sql, given)
+  }
+
+  addSubstitute(given: substitutes.NewSubstitute, sql: Sql = this.pg) {
+    return substitutes.addSubstitute(sql, given)
+  }
+
+  endSubstitute(given: { facility_id: string; id: string; now: Date }, sql: Sql = this.pg) {
+    return substitutes.endSubstitute(sql, given)
   }
 }

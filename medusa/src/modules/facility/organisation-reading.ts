@@ -32,7 +32,7 @@ export function facilitiesByName(sql: Sql): Promise<FacilityRecord[]> {
 export function workshopsOf(sql: Sql, facility_id: string): Promise<Workshop[]> {
   return rows<Workshop>(
     sql,
-    `SELECT id, facility_id, slug, name, craft FROM workshop WHERE facility_id = ? ORDER BY name`,
+    `SELECT id, facility_id, slug, name, craft, weekly_capacity FROM workshop WHERE facility_id = ? ORDER BY name`,
     [facility_id],
   )
 }

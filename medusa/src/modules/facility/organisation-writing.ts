@@ -34,8 +34,36 @@ export function saveFacility(sql: Sql, facility: NewFacility): Promise<string> {
   })
 }
 
-export function saveWorkshop(sql: Sql, workshop: Omit<Workshop, 'id'>): Promise<string> {
-  return upsert(sql, 'workshop', 'wshop', ['facility_id', 'slug'], { ...workshop })
+/** The capacity of a workshop that exists already is what its desk set. */
+export async function saveWorkshop(
+  sql: Sql,
+  { weekly_capacity, ...workshop }: Omit<Workshop, 'id'>,
+): Promise<string> {
+  const known = await row(sql, `SELECT 1 FROM workshop WHERE facility_id = ? AND slug = ?`, [
+    workshop.facility_id,
+    workshop.slug,
+  ])
+  return upsert(
+    sql,
+    'workshop',
+    'wshop',
+    ['facility_id', 'slug'],
+    known ? workshop : { ...workshop, weekly_capacity },
+  )
+}
+
+export async function setWeeklyCapacity(
+  sql: Sql,
+  facility_id: string,
+  workshop_id: string,
+  weekly_capacity: number | null,
+): Promise<boolean> {
+  const changed = await row(
+    sql,
+    `UPDATE workshop SET weekly_capacity = ? WHERE id = ? AND facility_id = ? RETURNING 1`,
+    [weekly_capacity, workshop_id, facility_id],
+  )
+  return changed !== undefined
 }
 
 export function saveCooperative(sql: Sql, cooperative: Omit<Cooperative, 'id'>): Promise<string> {

@@ -39,6 +39,8 @@ export interface Workshop {
   slug: string
   name: string
   craft: string
+  /** Pieces it can make in a week; null when its desk knows no limit. */
+  weekly_capacity: number | null
 }
 
 export interface Cooperative {

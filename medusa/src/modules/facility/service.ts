@@ -122,9 +122,24 @@ export default class FacilityService {
     ])
   }
 
-  /** The roles a staff member holds at this moment, oldest membership first. */
-  activeMemberships(staff_id: string, now: Date, sql: Sql = this.pg): Promise<staff.Membership[]> {
+  /** The roles a staff member holds at this moment, own ones first, then those held as a substitute (Plh). */
+  activeMemberships(staff_id: string, now: Date, sql: Sql = this.pg): Promise<staff.ActiveMembership[]> {
     return staff.membershipsOn(sql, staff_id, now)
+  }
+
+  /** Everybody who works in an organisation on a day, by title. */
+  membersOf(organisation_id: string, now: Date, sql: Sql = this.pg): Promise<staff.Member[]> {
+    return staff.membersOn(sql, organisation_id, now)
+  }
+
+  /** What a workshop can make in a week; null for no limit. False when the facility has no such workshop. */
+  setWeeklyCapacity(
+    facility_id: string,
+    workshop_id: string,
+    weekly_capacity: number | null,
+    sql: Sql = this.pg,
+  ): Promise<boolean> {
+    return writing.setWeeklyCapacity(sql, facility_id, workshop_id, weekly_capacity)
   }
 
   staffById(id: string, sql: Sql = this.pg) {

@@ -9,6 +9,28 @@ export interface Membership {
   role: Role
 }
 
+/** The appointment by which somebody acts in a role (Plh). */
+export interface Substitution {
+  id: string
+  /** Staff id of the officer who is away. */
+  substitute_for: string
+  letter_number: string
+  /** ISO day, the last one. */
+  ends_on: string
+}
+
+/** A role held at this moment: one's own, or for a period in the place of another. */
+export interface ActiveMembership extends Membership {
+  substitution: Substitution | null
+}
+
+/** Somebody who works in an organisation, with the roles that are their own. */
+export interface Member {
+  staff_id: string
+  display_name: string
+  roles: Role[]
+}
+
 export interface NewMembership extends Membership {
   /** ISO day. */
   valid_from: string
@@ -23,13 +45,37 @@ export interface Staff {
 
 const DAY = `(?::timestamptz AT TIME ZONE 'Asia/Jakarta')::date`
 
-export function membershipsOn(sql: Sql, staff_id: string, now: Date): Promise<Membership[]> {
-  return rows<Membership>(
+/** Own roles, oldest first, then those of periods as a substitute, which last as long as one works in the facility at all. */
+export function membershipsOn(sql: Sql, staff_id: string, now: Date): Promise<ActiveMembership[]> {
+  return rows<ActiveMembership>(
     sql,
-    `SELECT organisation_type, organisation_id, role FROM membership
-      WHERE staff_id = ? AND valid_from <= ${DAY} AND (valid_to IS NULL OR valid_to >= ${DAY})
-      ORDER BY valid_from, id`,
-    [staff_id, now, now],
+    `WITH own AS (
+        SELECT organisation_type, organisation_id, role, valid_from, id FROM membership
+          WHERE staff_id = ? AND valid_from <= ${DAY} AND (valid_to IS NULL OR valid_to >= ${DAY})),
+      acting AS (
+        SELECT s.* FROM role_substitute s JOIN facility f ON f.id = s.facility_id
+          WHERE s.staff_id = ? AND (?::timestamptz AT TIME ZONE f.time_zone)::date BETWEEN s.starts_on AND s.ends_on
+            AND (s.ended_at IS NULL OR s.ended_at > ?)
+            AND s.facility_id IN (SELECT organisation_id FROM own WHERE organisation_type = 'facility'))
+      SELECT organisation_type, organisation_id, role, substitution FROM (
+        SELECT organisation_type, organisation_id, role, NULL::jsonb AS substitution, 1 AS part, valid_from, id FROM own
+        UNION ALL
+        SELECT 'facility', facility_id, role, jsonb_build_object('id', id, 'substitute_for', substitute_for,
+            'letter_number', letter_number, 'ends_on', ends_on), 2, starts_on, id FROM acting
+      ) held ORDER BY part, valid_from, id`,
+    [staff_id, now, now, staff_id, now, now],
+  )
+}
+
+/** Everybody who works in an organisation on a day. */
+export function membersOn(sql: Sql, organisation_id: string, now: Date): Promise<Member[]> {
+  return rows<Member>(
+    sql,
+    `SELECT s.id AS staff_id, s.display_name, array_agg(DISTINCT m.role) AS roles
+      FROM membership m JOIN staff s ON s.id = m.staff_id
+      WHERE m.organisation_id = ? AND m.valid_from <= ${DAY} AND (m.valid_to IS NULL OR m.valid_to >= ${DAY})
+      GROUP BY s.id ORDER BY s.display_name, s.id`,
+    [organisation_id, now, now],
   )
 }
 

@@ -114,8 +114,8 @@ async function writeFacility(
     },
     sql,
   )
-  for (const { slug, name, craft } of facility.workshops)
-    await service.saveWorkshop({ facility_id: id, slug, name, craft }, sql)
+  for (const { slug, name, craft, weekly_capacity } of facility.workshops)
+    await service.saveWorkshop({ facility_id: id, slug, name, craft, weekly_capacity }, sql)
   await writeBankAccount(service, 'facility', id, facility.bank_account, sql)
   if (facility.cooperative) {
     const cooperative_id = idOf(known.cooperatives, facility.cooperative)

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
+import { loadHolidays } from '../approval/load-holidays'
 
 /** What every listing and order is hung on in Medusa. */
 export interface StoreSetup {
@@ -15,11 +16,12 @@ const REGION = 'Indonesia'
 const PROFILE = 'Barang binaan'
 const KEY_TITLE = 'Etalase Lapak Binaan'
 
-/** Sees to the shop's one sales channel, currency, region, shipping profile and key. Safe to run again. */
+/** Sees to the shop's one sales channel, currency, region, shipping profile and key, and to the holidays. Safe to run again. */
 export async function prepareStore(container: MedusaContainer): Promise<StoreSetup> {
   const sales_channel_id = await salesChannel(container)
   const region_id = await region(container)
   await storeOf(container, sales_channel_id, region_id)
+  await loadHolidays(container)
   return {
     sales_channel_id,
     region_id,

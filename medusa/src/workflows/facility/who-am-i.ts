@@ -10,13 +10,14 @@ export async function whoAmI(container: MedusaContainer, { staff_id, now }: { st
   const names = await service.organisationNames(memberships.map((each) => each.organisation_id))
   return {
     staff,
-    memberships: memberships.map((membership) => {
+    memberships: memberships.map(({ substitution, ...membership }) => {
       const organisation = names.find((each) => each.organisation_id === membership.organisation_id)
       return {
         ...membership,
         organisation_name: organisation?.organisation_name ?? '',
         organisation_slug: organisation?.organisation_slug ?? '',
         time_zone: organisation?.time_zone ?? null,
+        acting: substitution && { letter_number: substitution.letter_number, ends_on: substitution.ends_on },
       }
     }),
   }
