@@ -165,6 +165,8 @@ export const deskListing = z
     cost_rupiah: rupiahField,
     stock_quantity: z.int(),
     reserved_quantity: z.int(),
+    /** Buyers who asked to be told when it is for sale again. */
+    waiting_count: z.int(),
     workshop: z.object({ id: z.string(), name: z.string() }),
     mode: z.enum(SALE_MODES),
     lead_time_days_min: z.int().nullable(),

@@ -1,4 +1,5 @@
 import { approvalRoutes } from './approval'
+import { approvalReportRoutes } from './approval-report'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
@@ -11,6 +12,7 @@ import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
 import { trackingRoutes } from './tracking'
 import { treasuryRoutes } from './treasury'
+import { waitingListRoutes } from './waiting-list'
 
 /** Every route of ours: the source of docs/openapi.json and of the authorisation matrix. */
 export const ROUTES = [
@@ -19,8 +21,10 @@ export const ROUTES = [
   ...pictureRoutes,
   ...checkoutRoutes,
   ...trackingRoutes,
+  ...waitingListRoutes,
   ...facilityOrderRoutes,
   ...approvalRoutes,
+  ...approvalReportRoutes,
   ...paymentRoutes,
   ...handOverRoutes,
   ...mailRoutes,

@@ -6,6 +6,7 @@ import * as reading from './listing-reading'
 import { similarWords, writeWords } from './listing-words'
 import * as writing from './listing-writing'
 import { correctedWord } from './spelling'
+import * as waiting from './waiting-list'
 
 /** Listings: what a facility wants to sell, who wrote it, who let it out, and what the public sees. */
 export default class CatalogueService {
@@ -82,6 +83,38 @@ export default class CatalogueService {
   /** Pieces of ready goods that can be bought now, by listing id. */
   availableByListing(listing_ids: readonly string[], sql: Sql = this.pg) {
     return reading.availableByListing(sql, listing_ids)
+  }
+
+  /** Puts an address on the waiting list of a listing. */
+  joinWaitingList(entry: waiting.Waiting, now: Date, sql: Sql = this.pg) {
+    return waiting.joinWaitingList(sql, entry, now)
+  }
+
+  leaveWaitingList(entry: Parameters<typeof waiting.leaveWaitingList>[1], sql: Sql = this.pg) {
+    return waiting.leaveWaitingList(sql, entry)
+  }
+
+  /** The listings that the buyer of an order waits for. */
+  waitedFor(order_id: string, email: string | null, sql: Sql = this.pg) {
+    return waiting.waitedFor(sql, order_id, email)
+  }
+
+  /** How many wait, by listing id. */
+  waitingCounts(listing_ids: readonly string[], sql: Sql = this.pg) {
+    return waiting.waitingCounts(sql, listing_ids)
+  }
+
+  /** Who waits for something that is for sale again. */
+  waitingToTell(limit: number, sql: Sql = this.pg) {
+    return waiting.waitingToTell(sql, limit)
+  }
+
+  markTold(id: string, now: Date, sql: Sql = this.pg) {
+    return waiting.markTold(sql, id, now)
+  }
+
+  markStockRaised(inventory_item_id: string, now: Date, sql: Sql = this.pg) {
+    return waiting.markStockRaised(sql, inventory_item_id, now)
   }
 
   insertListing(listing: writing.NewListing, now: Date, sql: Sql = this.pg) {

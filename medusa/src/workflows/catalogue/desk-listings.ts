@@ -33,11 +33,12 @@ export async function forDesk(
 ): Promise<DeskListing[]> {
   const catalogue = container.resolve<CatalogueService>('catalogue')
   const ids = listings.map(({ id }) => id)
-  const [workshops, pictures, events, stock] = await Promise.all([
+  const [workshops, pictures, events, stock, waiting] = await Promise.all([
     container.resolve<FacilityService>('facility').workshopsOf(facility_id),
     catalogue.picturesOf(ids),
     catalogue.eventsOf(ids),
     catalogue.stockOf(listings.map(({ inventory_item_id }) => inventory_item_id)),
+    catalogue.waitingCounts(ids),
   ])
   return listings.map((listing) =>
     deskListing(listing, staff, {
@@ -45,6 +46,7 @@ export async function forDesk(
       pictures: pictures.get(listing.id) ?? [],
       events: events.get(listing.id) ?? [],
       stock: stock.get(listing.inventory_item_id) ?? { stocked_quantity: 0, reserved_quantity: 0 },
+      waiting_count: waiting.get(listing.id) ?? 0,
     }),
   )
 }
@@ -54,6 +56,7 @@ interface Beside {
   pictures: Picture[]
   events: readonly ListingEvent[]
   stock: StockLevel
+  waiting_count: number
 }
 
 function deskListing(listing: Listing, staff: ListingStaff, beside: Beside): DeskListing {
@@ -78,6 +81,7 @@ function deskListing(listing: Listing, staff: ListingStaff, beside: Beside): Des
     cost_rupiah: rupiahToJson(listing.cost_rupiah),
     stock_quantity: beside.stock.stocked_quantity,
     reserved_quantity: beside.stock.reserved_quantity,
+    waiting_count: beside.waiting_count,
     workshop: {
       id: listing.workshop_id,
       name: beside.workshops.find((workshop) => workshop.id === listing.workshop_id)?.name ?? '',

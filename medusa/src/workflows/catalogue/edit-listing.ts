@@ -44,8 +44,8 @@ export async function editListing(container: MedusaContainer, input: EditListing
 }
 
 function stockEdit({ inventory_item_id }: Listing, input: EditListingInput) {
-  const { seen_stock_quantity, listing } = input
-  return { inventory_item_id, stock_quantity: listing.stock_quantity, seen_stock_quantity }
+  const { seen_stock_quantity, listing, now } = input
+  return { inventory_item_id, stock_quantity: listing.stock_quantity, seen_stock_quantity, now }
 }
 
 /** The locked listing, with the role and the state that an edit by this person leads to. */

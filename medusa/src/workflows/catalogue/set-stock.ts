@@ -3,11 +3,17 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError, Modules } from '@medusajs/framework/utils'
 import { joinTransaction, row } from '../../database/sql'
 import { refuseField } from '../../http/refusal'
+import type CatalogueService from '../../modules/catalogue/service'
 
 /** Sets the pieces on the shelf. What is promised to buyers must stay covered; the row is locked against a checkout beside us. */
 export async function setStock(
   container: MedusaContainer,
-  edit: { inventory_item_id: string; stock_quantity: number; seen_stock_quantity?: number | undefined },
+  edit: {
+    inventory_item_id: string
+    stock_quantity: number
+    seen_stock_quantity?: number | undefined
+    now: Date
+  },
   transaction: Knex.Transaction,
 ): Promise<void> {
   const { inventory_item_id, stock_quantity, seen_stock_quantity } = edit
@@ -37,4 +43,8 @@ export async function setStock(
     context,
   )
   await context.transactionManager.flush()
+  if (stock_quantity > level.stocked)
+    await container
+      .resolve<CatalogueService>('catalogue')
+      .markStockRaised(inventory_item_id, edit.now, transaction)
 }

@@ -1,0 +1,10 @@
+import { readAlternatives } from '../../../../../contract/waiting-list'
+import { handle } from '../../../../../http/handle'
+import { notFound } from '../../../../../http/refusal'
+import { alternativesOfOrder } from '../../../../../workflows/approval/alternatives'
+
+export const GET = handle(
+  readAlternatives,
+  async ({ params, container }) =>
+    (await alternativesOfOrder(container, params.token)) ?? notFound('Pesanan'),
+)
