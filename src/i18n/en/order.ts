@@ -46,6 +46,7 @@ export const order: Words['order'] = {
   next_title: 'Next',
   next: {
     officer: 'The officer decides',
+    other_facilities: 'The other facilities decide on their parts',
     buyer_pay: 'You pay',
     buyer_collect: 'You pick up the goods',
     treasurer: 'The treasurer checks the payment',

@@ -23,8 +23,13 @@ const state: Record<FacilityOrderState, string> = {
 
 const transition: Record<TransitionName, string> = {
   place: 'Pesanan masuk',
+  approve_step: 'Satu langkah disetujui',
   approve: 'Disetujui',
   reject: 'Ditolak',
+  undo_decision: 'Keputusan diurungkan',
+  change: 'Isi diubah, persetujuan diulang',
+  close: 'Stok dilepas, pembeli diberi tahu',
+  begin_payment: 'Pembayaran dibuka',
   expire: 'Batas keputusan lewat',
   lapse: 'Batas pembayaran lewat',
   pay: 'Pembayaran diterima',
@@ -79,7 +84,12 @@ export const desk_order = {
   },
   buyer_type: { person: 'Perorangan', office: 'Instansi', reseller: 'Pengecer' },
   method: { delivery: 'Dikirim', pickup: 'Diambil' },
-  mode: { ready_stock: 'Siap kirim', made_to_order: 'Dibuat setelah dipesan' },
+  mode: {
+    ready_stock: 'Siap kirim',
+    made_to_order: 'Dibuat setelah dipesan',
+    harvest: 'Panen',
+    custom: 'Pesanan khusus',
+  },
   lines: 'Barang yang dipesan',
   pieces: (count: number) => `${count} buah`,
   goods_total: 'Harga barang',
@@ -110,6 +120,7 @@ export const desk_order = {
   next: 'Berikutnya',
   next_by: {
     officer: 'Keputusan pejabat',
+    other_facilities: 'Keputusan unit lain',
     buyer: 'Pembeli',
     treasurer: 'Bendahara penerimaan',
     workshop: 'Bengkel kerja',

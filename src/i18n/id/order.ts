@@ -45,6 +45,7 @@ export const order = {
   next_title: 'Berikutnya',
   next: {
     officer: 'Petugas memutuskan',
+    other_facilities: 'UPT lain memutuskan bagiannya',
     buyer_pay: 'Anda membayar',
     buyer_collect: 'Anda mengambil barang',
     treasurer: 'Bendahara memeriksa pembayaran',
