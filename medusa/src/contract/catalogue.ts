@@ -276,16 +276,6 @@ export const moveListing = defineRoute({
   }),
   response: z.object({ listing: deskListing }),
 })
-export const listWorkshops = defineRoute({
-  method: 'GET',
-  path: '/facility/workshops',
-  actor: 'facility',
-  summary: "The facility's workshops, for the listing form.",
-  response: z.object({
-    workshops: z.array(z.object({ id: z.string(), name: z.string(), craft: z.string() })),
-  }),
-})
-
 export const catalogueRoutes = [
   searchListings,
   readListing,
@@ -296,5 +286,4 @@ export const catalogueRoutes = [
   addListingPicture,
   removeListingPicture,
   moveListing,
-  listWorkshops,
 ]

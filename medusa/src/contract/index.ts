@@ -1,5 +1,6 @@
 import { approvalRoutes } from './approval'
 import { approvalReportRoutes } from './approval-report'
+import { approvalRuleRoutes } from './approval-rule'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
@@ -10,9 +11,12 @@ import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
 import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
+import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
 import { treasuryRoutes } from './treasury'
 import { waitingListRoutes } from './waiting-list'
+import { workingCalendarRoutes } from './working-calendar'
+import { workshopRoutes } from './workshop'
 
 /** Every route of ours: the source of docs/openapi.json and of the authorisation matrix. */
 export const ROUTES = [
@@ -25,6 +29,10 @@ export const ROUTES = [
   ...facilityOrderRoutes,
   ...approvalRoutes,
   ...approvalReportRoutes,
+  ...approvalRuleRoutes,
+  ...substituteRoutes,
+  ...workingCalendarRoutes,
+  ...workshopRoutes,
   ...paymentRoutes,
   ...handOverRoutes,
   ...mailRoutes,

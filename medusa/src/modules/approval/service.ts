@@ -84,8 +84,8 @@ export default class ApprovalService {
     return calendar.writeHolidays(sql, years)
   }
 
-  substitutesOf(facility_id: string, sql: Sql = this.pg) {
-    return substitutes.substitutesOf(sql, facility_id)
+  substitutesOf(facility_id: string, now: Date, sql: Sql = this.pg) {
+    return substitutes.substitutesOf(sql, facility_id, now)
   }
 
   overlappingSubstitute(given: substitutes.NewSubstitute, sql: Sql = this.pg) {

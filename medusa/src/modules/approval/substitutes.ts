@@ -22,14 +22,27 @@ export type NewSubstitute = Omit<Substitute, 'id' | 'ended_at'> & {
   appointed_by: string
 }
 
+/** An appointment as a desk shows it: people by title, the status in the facility's own days. */
+export interface ListedSubstitute extends Substitute {
+  title: string
+  substitute_for_title: string
+  status: 'planned' | 'active' | 'over'
+}
+
 const COLUMNS = `id, role, staff_id, substitute_for, starts_on::text, ends_on::text, letter_number, appointed_at, ended_at`
 
 /** Every appointment of a facility, latest period first. */
-export function substitutesOf(sql: Sql, facility_id: string): Promise<Substitute[]> {
-  return rows<Substitute>(
+export function substitutesOf(sql: Sql, facility_id: string, now: Date): Promise<ListedSubstitute[]> {
+  return rows<ListedSubstitute>(
     sql,
-    `SELECT ${COLUMNS} FROM role_substitute WHERE facility_id = ? ORDER BY starts_on DESC, appointed_at DESC, id LIMIT 200`,
-    [facility_id],
+    `SELECT s.id, s.role, s.staff_id, s.substitute_for, s.starts_on::text, s.ends_on::text, s.letter_number, s.appointed_at, s.ended_at,
+        p.display_name AS title, o.display_name AS substitute_for_title,
+        CASE WHEN s.ended_at <= ? OR s.ends_on < d.today THEN 'over' WHEN s.starts_on > d.today THEN 'planned' ELSE 'active' END AS status
+      FROM role_substitute s JOIN staff p ON p.id = s.staff_id JOIN staff o ON o.id = s.substitute_for
+        JOIN facility f ON f.id = s.facility_id
+        CROSS JOIN LATERAL (SELECT (?::timestamptz AT TIME ZONE f.time_zone)::date AS today) d
+      WHERE s.facility_id = ? ORDER BY s.starts_on DESC, s.appointed_at DESC, s.id LIMIT 200`,
+    [now, now, facility_id],
   )
 }
 

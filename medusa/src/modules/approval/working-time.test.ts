@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addWorkingHours,
-  minutesOf,
-  WEEKDAYS,
-  type WorkingCalendar,
-  workingHoursBetween,
-} from './working-time'
+import { WEEKDAYS } from '../../contract/working-calendar'
+import { addWorkingHours, minutesOf, type WorkingCalendar, workingHoursBetween } from './working-time'
 
 /** The hours every facility begins with: 37.5 a week. */
 const OFFICE: WorkingCalendar['working_hours'] = {

@@ -1,3 +1,5 @@
+import { WEEKDAYS } from '../../contract/working-calendar'
+
 /** When a facility works: its zone, its office hours per weekday, and the days on which it is closed. */
 export interface WorkingCalendar {
   time_zone: string
@@ -7,8 +9,7 @@ export interface WorkingCalendar {
   holidays: ReadonlySet<string>
 }
 
-/** Weekdays as a calendar names them; 1 January 1970 was a Thursday. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** 1 January 1970 was a Thursday. */
 const EPOCH_WEEKDAY = WEEKDAYS.indexOf('thu')
 
 /** Indonesia's three zones have had no summer time since 1964 (Keppres 243/1963, Keppres 41/1987), so an offset each is exact. */
