@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { concludeOrder } from '../../medusa/src/workflows/approval/conclude-order'
 import { sweep } from '../../medusa/src/workflows/facility-order/sweep'
 import { type Json, type Market, openMarket, orderFor } from './fixtures/market.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
@@ -46,6 +47,16 @@ medusaSuite(
         body: { expected_version: version, content_hash, ...decision },
       })
     }
+    /** Time goes on until a decision can no longer be taken back, and what it brings about follows. */
+    const conclude = async (id: string) => {
+      const { rows } = await app().sql.raw('SELECT order_id FROM facility_order WHERE id = ?', [id])
+      await concludeOrder(app().container, rows[0].order_id, new Date(Date.now() + 11_000))
+    }
+    const approve = async (id: string, slug: string) => {
+      const answer = await decide(id, slug, { outcome: 'approve' })
+      await conclude(id)
+      return answer
+    }
     const move = async (id: string, slug: string, role: Parameters<Market['token']>[0], body: Json) => {
       const { version } = await read(id, role, slug)
       return market.call('POST', `/facility/orders/${id}/transitions`, {
@@ -78,7 +89,7 @@ medusaSuite(
         ['coffee', 3],
       ])
       const id = firstOf(order)
-      expect((await decide(id, RUTENG, { outcome: 'approve' })).status).toBe(200)
+      expect((await approve(id, RUTENG)).status).toBe(200)
       const { body: asked } = await market.call('GET', `/store/track/${order.token}`)
       const part = asked.order.parts[0]
       expect(part.payment.amount_rupiah).toBe(part.total_rupiah + part.payment.unique_code)
@@ -183,6 +194,8 @@ medusaSuite(
           })
         ).status,
       ).toBe(200)
+      expect(await reserved()).toBe(before)
+      await conclude(id)
       expect(await reserved()).toBe(before - 4)
       const { body } = await market.call('GET', `/store/track/${order.token}`)
       expect(body.order.parts[0]).toMatchObject({ state: 'rejected', next: null, payment: null })
@@ -195,21 +208,22 @@ medusaSuite(
     test('of two officers deciding at once one wins, and the other is told who and when', async () => {
       const id = firstOf(await place([['onion', 1]]))
       const { version, content_hash } = await read(id, 'kasubsi', PALU)
-      const post = async (role: 'kasubsi' | 'head', decision: object) =>
+      const post = async (decision: object) =>
         market.call('POST', `/facility/orders/${id}/decisions`, {
-          token: await as(role, PALU),
+          token: await as('kasubsi', PALU),
           body: { expected_version: version, content_hash, ...decision },
         })
       const [first, second] = await Promise.all([
-        post('kasubsi', { outcome: 'approve' }),
-        post('head', { outcome: 'reject', reason_code: 'no_capacity' }),
+        post({ outcome: 'approve' }),
+        post({ outcome: 'reject', reason_code: 'no_capacity' }),
       ])
       expect([first?.status, second?.status].sort()).toEqual([200, 409])
       const loser = first?.status === 409 ? first : second
       expect(loser?.body).toMatchObject({
         type: 'stale_version',
-        by_role: expect.stringMatching(/kasubsi|head/),
+        by_role: 'kasubsi',
         at: expect.any(String),
+        message: expect.stringMatching(/^Kasubsi Kegiatan Kerja sudah lebih dahulu .* pada \d/),
       })
     })
 
@@ -226,12 +240,20 @@ medusaSuite(
       expect((await decide(id, PALU, { outcome: 'approve' })).status).toBe(403)
       await expect(
         app().sql.raw(
-          `INSERT INTO facility_order_event (id, facility_order_id, seq, transition, to_state, actor, staff_id, content_hash, at)
-            VALUES ('facev_forged', ?, 2, 'approve', 'approved', 'staff', ?, 'x', now())`,
-          [id, kasubsi],
+          `INSERT INTO approval_decision (id, facility_order_id, round, step, role, staff_id, capacity, outcome, at, content_hash,
+              approval_rule_id, event_seq)
+            SELECT 'apdec_forged', facility_order_id, round, 1, 'kasubsi', ?, 'own', 'approve', now(), content_hash, approval_rule_id, 2
+            FROM approval_round WHERE facility_order_id = ?`,
+          [kasubsi, id],
         ),
       ).rejects.toThrow(/may not decide/)
-      expect((await decide(id, PALU, { outcome: 'approve' }, 'head')).status).toBe(200)
+      await expect(
+        app().sql.raw(
+          `INSERT INTO facility_order_event (id, facility_order_id, seq, transition, from_state, to_state, actor, staff_id, content_hash, at)
+            VALUES ('facev_forged', ?, 2, 'approve', 'awaiting_approval', 'approved', 'staff', ?, 'x', now())`,
+          [id, kasubsi],
+        ),
+      ).rejects.toThrow(/has no decision/)
     })
 
     test('what changed after the officer opened it is not approved unseen', async () => {
@@ -250,7 +272,7 @@ medusaSuite(
 
     test('nothing is made before the money is there, and a wrong amount is not confirmed', async () => {
       const id = firstOf(await place([['onion', 1]]))
-      await decide(id, PALU, { outcome: 'approve' })
+      await approve(id, PALU)
       expect(
         (await move(id, PALU, 'catalogue_staff', { transition: 'start_production' })).body.message,
       ).toMatch(/belum dikonfirmasi/)
@@ -275,7 +297,7 @@ medusaSuite(
     test("goods picked up at the gate need the buyer's code", async () => {
       const order = await place([['coffee', 1]], 'pickup')
       const id = firstOf(order)
-      await decide(id, RUTENG, { outcome: 'approve' })
+      await approve(id, RUTENG)
       await pay(id, RUTENG)
       await move(id, RUTENG, 'catalogue_staff', { transition: 'start_production' })
       await move(id, RUTENG, 'catalogue_staff', { transition: 'mark_ready' })
@@ -300,7 +322,7 @@ medusaSuite(
     test('a paid order that cannot be made is refunded, and the ledger shows nothing held any more', async () => {
       const order = await place([['onion', 2]])
       const id = firstOf(order)
-      await decide(id, PALU, { outcome: 'approve' })
+      await approve(id, PALU)
       await pay(id, PALU)
       expect(
         (await move(id, PALU, 'kasubsi', { transition: 'withdraw_paid', reason_code: 'quality' })).status,
@@ -321,7 +343,7 @@ medusaSuite(
       expect((await cancel()).body.order.parts[0].state).toBe('cancelled')
       expect((await cancel()).status).toBe(400)
       const paid = await place([['coffee', 1]])
-      await decide(firstOf(paid), RUTENG, { outcome: 'approve' })
+      await approve(firstOf(paid), RUTENG)
       await pay(firstOf(paid), RUTENG)
       const late = await market.call('POST', `/store/track/${paid.token}/cancellations/${firstOf(paid)}`, {})
       expect(late.body.message).toMatch(/sudah dibayar/)
@@ -330,7 +352,7 @@ medusaSuite(
     test('deadlines that pass are acted on by the sweep, once', async () => {
       const waiting = firstOf(await place([['coffee', 1]]))
       const unpaid = firstOf(await place([['coffee', 1]]))
-      await decide(unpaid, RUTENG, { outcome: 'approve' })
+      await approve(unpaid, RUTENG)
       const later = new Date(Date.now() + 7 * 86_400_000)
       const report = await sweep(app().container, later)
       expect(report.failed).toEqual([])
@@ -342,7 +364,10 @@ medusaSuite(
     test('its state cannot be changed without an event, and an event can never be changed', async () => {
       const id = firstOf(await place([['coffee', 1]]))
       await expect(
-        app().sql.raw(`UPDATE facility_order SET state = 'approved' WHERE id = ?`, [id]),
+        app().sql.raw(
+          `UPDATE facility_order SET state = 'approved', step = NULL, step_role = NULL WHERE id = ?`,
+          [id],
+        ),
       ).rejects.toThrow(/events do not tell/)
       await expect(
         app().sql.raw(`UPDATE facility_order_event SET note = 'x' WHERE facility_order_id = ?`, [id]),

@@ -95,6 +95,13 @@ export const checkoutInput = z
     payment_method: z.enum(['transfer'], { error: 'Pilih cara pembayaran.' }),
     /** What the buyer saw; a different total is refused with the changed cart instead of charging more. */
     expected_total_rupiah: z.coerce.number().int().optional(),
+    /** A word to the facilities; the deciding officer reads it. */
+    note: z
+      .string()
+      .trim()
+      .max(500, 'Catatan paling banyak 500 huruf.')
+      .nullish()
+      .transform((text) => text || null),
     locale: z.enum(['id', 'en']).default('id'),
   })
   .superRefine((order, context) => {

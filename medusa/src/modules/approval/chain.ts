@@ -1,4 +1,4 @@
-import { type ApprovalStepRule, ORDER_MODES, type OrderMode } from '../../contract/approval-rule'
+import type { ApprovalStepRule, OrderMode } from '../../contract/approval-rule'
 import type { DeciderRole } from '../../contract/role'
 
 /** What of an order decides which steps it needs. */
@@ -39,11 +39,6 @@ export function vetoRolesOf(rule: readonly ApprovalStepRule[], subject: ChainSub
 export function roleAbove(role: DeciderRole): DeciderRole | null {
   const index = (LADDER as readonly DeciderRole[]).indexOf(role)
   return index < 0 ? null : (LADDER[index + 1] ?? null)
-}
-
-/** The mode of an order with several kinds of lines: the one that takes most. */
-export function modeOf(modes: readonly string[]): OrderMode {
-  return ORDER_MODES.findLast((mode) => modes.includes(mode)) ?? 'ready_stock'
 }
 
 function applies(step: ApprovalStepRule, subject: ChainSubject): boolean {

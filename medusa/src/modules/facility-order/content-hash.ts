@@ -9,6 +9,7 @@ export interface DecidedContent {
   promised_from: string
   promised_to: string
   shipping_rupiah: string
+  /** `listing_id` is the quote's id on a custom order's line. */
   lines: readonly { listing_id: string; name: string; quantity: number; unit_price_rupiah: string }[]
 }
 

@@ -1,7 +1,7 @@
 import type { FacilityOrderState } from '../../contract/order-state'
 
 export interface NextAct {
-  by: 'officer' | 'buyer' | 'treasurer' | 'workshop' | 'cooperative' | 'courier'
+  by: 'officer' | 'other_facilities' | 'buyer' | 'treasurer' | 'workshop' | 'cooperative' | 'courier'
   due_at: string | null
 }
 
@@ -17,7 +17,9 @@ export function nextAct(order: {
     case 'awaiting_approval':
       return { by: 'officer', due_at }
     case 'approved':
-      return order.is_paid ? { by: 'workshop', due_at: null } : { by: 'buyer', due_at }
+      if (order.is_paid) return { by: 'workshop', due_at: null }
+      // Payment has a deadline from the moment it begins: once every part of the order is decided.
+      return order.due_at ? { by: 'buyer', due_at } : { by: 'other_facilities', due_at: null }
     case 'in_production':
       return { by: 'workshop', due_at: null }
     case 'ready':

@@ -1,7 +1,10 @@
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
+import type { OrderMode } from '../../contract/approval-rule'
 import type { FacilityOrderState, TransitionName } from '../../contract/order-state'
+import type { DeciderRole } from '../../contract/role'
 import { row, rows, type Sql } from '../../database/sql'
-import { contentHash } from './content-hash'
+import { contentHash, type DecidedContent } from './content-hash'
+import { modeOf } from './order-mode'
 
 /** A checkout row: one per Idempotency-Key, written together with the Medusa order it made. */
 export interface Checkout {
@@ -20,6 +23,11 @@ export interface Checkout {
   payment_id: string | null
   parts: PartPlan[]
   locale: 'id' | 'en'
+  /** What the buyer wrote to the facilities. */
+  buyer_note: string | null
+  /** The staff member who entered the order by hand (a custom order's quote); null for the buyer's own. */
+  entered_by: string | null
+  closed_at?: Date | null
   placed_at: Date
   total_rupiah: string
 }
@@ -32,19 +40,21 @@ export interface PartPlan {
   shipping_rupiah: number
   promised_from: string
   promised_to: string
-  approval_due_at: string
   scheme_id: string | null
   lines: LinePlan[]
 }
 
 export interface LinePlan {
   order_line_item_id: string
-  listing_id: string
-  variant_id: string
+  /** Null for a custom order's line, as are variant and handle; that one has a quote instead. */
+  listing_id: string | null
+  variant_id: string | null
+  quote_id?: string | null
   name: string
-  handle: string
+  handle: string | null
+  workshop_id?: string | null
   workshop_name: string
-  mode: 'ready_stock' | 'made_to_order'
+  mode: OrderMode
   price_edited_by: string
   quantity: number
   unit_price_rupiah: number
@@ -71,6 +81,23 @@ export interface FacilityOrder {
   promised_to: string
   placed_at: Date
   due_at: Date | null
+  buyer_type: Checkout['buyer_type']
+  /** Null for pick-up. As it is approved: a correction while the order waits stands here, not in the checkout. */
+  address: Checkout['address']
+  mode: OrderMode
+  entered_by: string | null
+  /** Round of approval; 0 before the first is opened. */
+  round: number
+  /** The waiting step of the round and its role; null once nothing waits for approval. */
+  step: number | null
+  step_role: DeciderRole | null
+  /** The next role, once the step runs late. */
+  escalated_to: DeciderRole | null
+  remind_at: Date | null
+  escalate_at: Date | null
+  decided_at: Date | null
+  /** When what was decided takes effect, unless it is taken back before; null when nothing is left to conclude. */
+  conclude_at: Date | null
   pickup_code: string | null
   courier: string | null
   tracking_number: string | null
@@ -96,7 +123,8 @@ export interface NewEvent {
 }
 
 const ORDER_COLUMNS = `id, number, order_id, facility_id, cooperative_id, state, version, content_hash, method, goods_rupiah, shipping_rupiah,
-  total_rupiah, scheme_id, promised_from::text, promised_to::text, placed_at, due_at, pickup_code, courier, tracking_number`
+  total_rupiah, scheme_id, promised_from::text, promised_to::text, placed_at, due_at, buyer_type, address, mode,
+  entered_by, round, step, step_role, escalated_to, remind_at, escalate_at, decided_at, conclude_at, pickup_code, courier, tracking_number`
 
 /** The facility's part of an order: rows that only transitions change, each told by an event. */
 export default class FacilityOrderService {
@@ -134,13 +162,15 @@ export default class FacilityOrderService {
         (sum, line) => sum + BigInt(line.unit_price_rupiah) * BigInt(line.quantity),
         0n,
       )
-      const hash = hashOf(checkout, part)
+      const address = part.method === 'delivery' ? checkout.address : null
+      const hash = contentHash(decidedContent({ ...part, buyer_type: checkout.buyer_type, address }))
       const id = generateEntityId(undefined, 'facord')
       const inserted = await rows<{ id: string }>(
         sql,
         `INSERT INTO facility_order (id, number, order_id, facility_id, cooperative_id, state, version, content_hash, method, goods_rupiah,
-            shipping_rupiah, total_rupiah, scheme_id, promised_from, promised_to, placed_at, due_at)
-          VALUES (?, ?, ?, ?, ?, 'awaiting_approval', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            shipping_rupiah, total_rupiah, scheme_id, promised_from, promised_to, placed_at, buyer_type, address, mode,
+            entered_by)
+          VALUES (?, ?, ?, ?, ?, 'awaiting_approval', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (order_id, facility_id) DO NOTHING RETURNING id`,
         [
           id,
@@ -157,7 +187,10 @@ export default class FacilityOrderService {
           part.promised_from,
           part.promised_to,
           checkout.placed_at,
-          part.approval_due_at,
+          checkout.buyer_type,
+          address && JSON.stringify(address),
+          modeOf(part.lines.map((line) => line.mode)),
+          checkout.entered_by,
         ],
       )
       if (inserted.length === 0) continue
@@ -214,20 +247,34 @@ export default class FacilityOrderService {
     )
   }
 
-  /** The hash of the content as the rows hold it now; equal to the stored one unless somebody altered a row. */
-  async currentContentHash(order: FacilityOrder, sql: Sql = this.pg): Promise<string> {
-    const checkout = await this.checkoutBy('order_id', order.order_id, sql)
+  /** What is decided on, as the rows hold it now. */
+  async currentContent(order: FacilityOrder, sql: Sql = this.pg): Promise<DecidedContent> {
     const lines = await this.lines(order.id, sql)
-    if (!checkout) throw new Error(`facility order ${order.id} has no checkout`)
-    return hashOf(checkout, { ...order, shipping_rupiah: Number(order.shipping_rupiah), lines })
+    return decidedContent({ ...order, shipping_rupiah: Number(order.shipping_rupiah), lines })
+  }
+
+  /** The hash an officer decides under. */
+  hashOf(content: DecidedContent): string {
+    return contentHash(content)
+  }
+
+  /** The hash of the content now; equal to the stored one unless somebody altered a row. */
+  async currentContentHash(order: FacilityOrder, sql: Sql = this.pg): Promise<string> {
+    return contentHash(await this.currentContent(order, sql))
   }
 
   /** Moves the order: event and state change together; the database refuses one without the other at COMMIT. */
   async move(order: FacilityOrder, event: NewEvent, change: Partial<FacilityOrder>, sql: Sql): Promise<void> {
-    await this.appendEvent(order.id, order.version + 1, order.content_hash, event, sql)
+    const content_hash = change.content_hash ?? order.content_hash
+    await this.appendEvent(order.id, order.version + 1, content_hash, event, sql)
     await sql('facility_order')
       .where({ id: order.id })
-      .update({ ...change, state: event.to_state, version: order.version + 1 })
+      .update({
+        ...change,
+        ...(change.address ? { address: JSON.stringify(change.address) } : {}),
+        state: event.to_state,
+        version: order.version + 1,
+      })
   }
 
   private async appendEvent(
@@ -247,27 +294,32 @@ export default class FacilityOrderService {
   }
 }
 
-function hashOf(
-  checkout: Checkout,
-  part: Omit<PartPlan, 'approval_due_at' | 'scheme_id' | 'cooperative_id'>,
-): string {
-  return contentHash({
+type ContentSource = Pick<
+  FacilityOrder,
+  'facility_id' | 'method' | 'promised_from' | 'promised_to' | 'buyer_type' | 'address'
+> & {
+  shipping_rupiah: number
+  lines: readonly LinePlan[]
+}
+
+function decidedContent(part: ContentSource): DecidedContent {
+  return {
     facility_id: part.facility_id,
-    buyer_type: checkout.buyer_type,
+    buyer_type: part.buyer_type,
     method: part.method,
-    destination: part.method === 'delivery' ? JSON.stringify(destinationOf(checkout)) : '',
+    destination: part.method === 'delivery' ? JSON.stringify(destinationOf(part)) : '',
     promised_from: part.promised_from,
     promised_to: part.promised_to,
     shipping_rupiah: String(part.shipping_rupiah),
     lines: part.lines.map((line) => ({
-      listing_id: line.listing_id,
+      listing_id: (line.listing_id ?? line.quote_id) as string,
       name: line.name,
       quantity: line.quantity,
       unit_price_rupiah: String(line.unit_price_rupiah),
     })),
-  })
+  }
 }
 
-function destinationOf({ address }: Checkout): unknown {
+function destinationOf({ address }: ContentSource): unknown {
   return address && [address.area_code, address.street, address.postal_code, address.landmark]
 }

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { checkoutInput } from '../../contract/checkout'
+import type { DeciderRole } from '../../contract/role'
 import { database, row, rows } from '../../database/sql'
 import type TreasuryService from '../../modules/treasury/service'
 import { sumRupiah } from '../../money/rupiah'
+import { concludeOrder } from '../../workflows/approval/conclude-order'
 import { placeCheckout } from '../../workflows/checkout/place-checkout'
 import { type Move, type Mover, moveFacilityOrder } from '../../workflows/facility-order/move-facility-order'
 import { recordDeposit } from '../../workflows/proceeds/record-deposit'
@@ -89,7 +91,7 @@ async function perform(container: MedusaContainer, past: Performance): Promise<v
   if (past.step.act === 'deposit') return deposit(container, { ...past, facility_id })
   const order = await row<PastPart>(
     database(container),
-    `SELECT o.id, o.order_id, o.pickup_code, o.content_hash, o.version, co.slug AS cooperative,
+    `SELECT o.id, o.order_id, o.pickup_code, o.content_hash, o.version, o.step_role, o.due_at, co.slug AS cooperative,
         p.amount_rupiah, (?::timestamptz AT TIME ZONE f.time_zone)::date::text AS day,
         (SELECT json_agg(json_build_object('facility_order_line_id', l.id, 'quantity', l.quantity)) FROM facility_order_line l
           WHERE l.facility_order_id = o.id) AS lines
@@ -99,13 +101,46 @@ async function perform(container: MedusaContainer, past: Performance): Promise<v
     [past.at, past.key, facility_id],
   )
   if (!order) throw new Error(`The demo's order ${past.key} has no part of ${past.slug}.`)
+  if (past.step.act === 'approve') return approveThrough(container, past, order)
+  const at = overdueAt(past, order)
   await moveFacilityOrder(container, {
     facility_order_id: order.id,
     transition: past.step.act,
     mover: moverOf(past, order),
-    now: past.at,
+    now: at,
     ...broughtAlong(past.step.act, order),
   })
+  await concludeOrder(container, order.order_id, afterUndo(at))
+}
+
+/** Every step of the order's chain by the officer whose step it is, half an hour apart. */
+async function approveThrough(container: MedusaContainer, past: Performance, order: PastPart): Promise<void> {
+  let at = past.at
+  let { version, step_role } = order
+  while (step_role) {
+    const moved = await moveFacilityOrder(container, {
+      facility_order_id: order.id,
+      transition: 'approve',
+      mover: { kind: 'staff', scope: past.staffOf(step_role, past.slug) },
+      now: at,
+      content_hash: order.content_hash,
+      expected_version: version,
+    })
+    version = moved.version
+    step_role = moved.step_role
+    if (step_role) at = new Date(at.getTime() + 1_800_000)
+  }
+  await concludeOrder(container, order.order_id, afterUndo(at))
+}
+
+/** A little after a decision, when it can no longer be taken back. */
+function afterUndo(at: Date): Date {
+  return new Date(at.getTime() + 15_000)
+}
+
+/** What only a passed deadline brings happens a minute after it. */
+function overdueAt({ step, at }: Performance, { due_at }: PastPart): Date {
+  return (step.act === 'expire' || step.act === 'lapse') && due_at ? new Date(due_at.getTime() + 60_000) : at
 }
 
 interface PastPart {
@@ -114,6 +149,8 @@ interface PastPart {
   pickup_code: string | null
   content_hash: string
   version: number
+  step_role: DeciderRole | null
+  due_at: Date | null
   cooperative: string
   amount_rupiah: string
   day: string
@@ -131,8 +168,6 @@ function moverOf({ step, slug, staffOf }: Performance, order: PastPart): Mover {
 
 function broughtAlong(act: Move['transition'], order: PastPart): Partial<Move> {
   switch (act) {
-    case 'approve':
-      return { content_hash: order.content_hash, expected_version: order.version }
     case 'reject':
       return { reason_code: 'no_material', note: 'Kayu nantu kering baru tersedia bulan depan.' }
     case 'withdraw_paid':

@@ -264,14 +264,14 @@ export const pastOrders: readonly PastOrder[] = [
     ends: { 'rutan-ruteng': 'unpaid' },
   },
   {
-    hours_ago: 26,
+    hours_ago: 7,
     buyer: buyer('Kantor Camat', 26, 'office'),
     address: palu,
     items: [['meja-rapat-sepuluh-orang', 1]],
     ends: { 'lapas-palu': 'waiting' },
   },
   {
-    hours_ago: 9,
+    hours_ago: 6,
     buyer: buyer('Pak Gani', 27),
     address: menteng,
     items: [

@@ -4,11 +4,11 @@ import type { z } from '@medusajs/framework/zod'
 import type { approveInBulk as contract } from '../../contract/approval'
 import { database, row } from '../../database/sql'
 import type { StaffScope } from '../../http/staff-scope'
-import { moveFacilityOrder } from '../facility-order/move-facility-order'
+import { decide } from './decide'
 import { IS_UNIFORM_AND_SMALL } from './list-approvals'
 import { warningsOf } from './warnings'
 
-type Chosen = z.output<typeof contract.body>['orders'][number]
+type Chosen = z.output<NonNullable<typeof contract.body>>['orders'][number]
 type Result = z.input<typeof contract.response>['results'][number]
 
 /** Approves orders one after another, each checked and decided as if it were the only one; a refusal holds up no other. */
@@ -40,7 +40,7 @@ async function approveOne(
   if (warnings.length > 0)
     return answer('Pesanan ini punya catatan yang harus dibaca. Buka pesanannya, lalu putuskan tersendiri.')
   try {
-    await moveFacilityOrder(container, {
+    await decide(container, {
       facility_order_id: order.id,
       transition: 'approve',
       mover: { kind: 'staff', scope: staff },

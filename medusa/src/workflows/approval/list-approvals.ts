@@ -1,5 +1,6 @@
 import type { z } from '@medusajs/framework/zod'
 import type { ApprovalRow, listApprovals as contract, VALUE_CLASSES } from '../../contract/approval'
+import type { DeciderRole } from '../../contract/role'
 import { row, rows, type Sql } from '../../database/sql'
 import type { StaffScope } from '../../http/staff-scope'
 import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from '../facility-order/order-sql'
@@ -84,11 +85,9 @@ function filtersOf(query: Query, now: Date): Condition[] {
 
 interface QueueRow extends OrderRow {
   due_at: Date
-  mode: string
   step: number
   step_count: number
-  step_role: string
-  escalated_to: string | null
+  step_role: DeciderRole
   is_late: boolean
   is_uniform_and_small: boolean
 }
@@ -98,7 +97,7 @@ function readPage(sql: Sql, page: Condition, way: Way, now: Date): Promise<Queue
   return rows<QueueRow>(
     sql,
     `WITH page AS MATERIALIZED (${page.text})
-      SELECT ${ORDER_ROW_COLUMNS}, o.buyer_type, o.mode, o.step, o.step_role, o.escalated_to,
+      SELECT ${ORDER_ROW_COLUMNS},
         (SELECT jsonb_array_length(r.steps) FROM approval_round r WHERE r.facility_order_id = o.id AND r.round = o.round) AS step_count,
         coalesce(${IS_LATE}, false) AS is_late, ${IS_UNIFORM_AND_SMALL} AS is_uniform_and_small
       FROM ${ORDER_ROW_JOINS} WHERE o.id IN (SELECT id FROM page) ORDER BY o.due_at ${way}, o.id ${way}`,

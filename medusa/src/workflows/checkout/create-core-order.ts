@@ -59,10 +59,10 @@ export async function createCoreOrder(
       items: plans.flatMap((part) =>
         part.lines.map((line) => ({
           title: line.name,
-          product_id: products.get(line.variant_id)?.product_id,
-          product_handle: line.handle,
+          product_id: products.get(line.variant_id ?? '')?.product_id,
+          product_handle: line.handle ?? undefined,
           product_title: line.name,
-          variant_id: line.variant_id,
+          variant_id: line.variant_id ?? undefined,
           quantity: line.quantity,
           unit_price: line.unit_price_rupiah,
           is_tax_inclusive: true,

@@ -11,6 +11,7 @@ export interface GoodOnSale {
   cost_rupiah: string
   account_code: string
   price_edited_by: string
+  workshop_id: string
   workshop_name: string
   mode: 'ready_stock' | 'made_to_order'
   lead_time_days_min: number | null
@@ -41,7 +42,7 @@ export function goodsOnSale(sql: Sql, variant_ids: readonly string[]): Promise<G
     `SELECT l.id AS listing_id, l.variant_id, l.product_id, l.handle,
         l.published->>'name' AS name, l.published->>'price_rupiah' AS price_rupiah, l.published->>'cost_rupiah' AS cost_rupiah,
         l.published->>'account_code' AS account_code, l.published->>'price_edited_by' AS price_edited_by,
-        l.published->>'workshop_name' AS workshop_name, l.published->>'mode' AS mode,
+        l.workshop_id, l.published->>'workshop_name' AS workshop_name, l.published->>'mode' AS mode,
         (l.published->'lead_time_days'->>'min')::int AS lead_time_days_min,
         (l.published->'lead_time_days'->>'max')::int AS lead_time_days_max,
         (l.published->>'weight_grams')::int AS weight_grams, l.published->'pictures'->0->>'hash' AS picture_hash,

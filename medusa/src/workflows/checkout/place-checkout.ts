@@ -87,7 +87,7 @@ async function placeOnce(
     ...part,
     lines: part.lines.map((line) => ({
       ...line,
-      order_line_item_id: line_item_ids.get(line.variant_id) as string,
+      order_line_item_id: line_item_ids.get(line.variant_id as string) as string,
     })),
   }))
   const checkout = {
@@ -106,6 +106,8 @@ async function placeOnce(
     payment_id,
     parts,
     locale: input.locale,
+    buyer_note: input.note,
+    entered_by: null,
     placed_at: now,
   }
   await service.insertCheckout({ ...checkout, total_rupiah }, trx)

@@ -38,6 +38,7 @@ export function planParts(
         variant_id: good.variant_id,
         name: good.name,
         handle: good.handle,
+        workshop_id: good.workshop_id,
         workshop_name: good.workshop_name,
         mode: good.mode,
         price_edited_by: good.price_edited_by,

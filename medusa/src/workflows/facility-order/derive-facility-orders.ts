@@ -2,15 +2,17 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
 import { database } from '../../database/sql'
 import type FacilityOrderService from '../../modules/facility-order/service'
+import { openFirstRounds } from '../approval/open-round'
 import { mailBuyer } from './mail-buyer'
 
-/** Makes what is missing of an order's facility orders, with their first event and the mail that tells the buyer; returns the new ids. */
+/** Makes what is missing of an order's facility orders, with their first event, their chain of approval and the mail that tells the buyer; returns the new ids. */
 async function deriveFacilityOrders(container: MedusaContainer, order_id: string): Promise<string[]> {
   const service = container.resolve<FacilityOrderService>('facility_order')
   return database(container).transaction(async (trx) => {
     const checkout = await service.checkoutBy('order_id', order_id, trx)
     if (!checkout) return []
     const made = await service.derive(checkout, trx)
+    await openFirstRounds(container, made, checkout.placed_at, trx)
     if (made.length) await mailBuyer(container, { kind: 'placed', checkout, now: checkout.placed_at }, trx)
     return made
   })

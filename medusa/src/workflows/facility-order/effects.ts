@@ -9,10 +9,13 @@ import type { EffectName, Transition } from '../../modules/facility-order/transi
 import type TransferService from '../../modules/transfer/service'
 import type { PaymentRequest } from '../../modules/transfer/service'
 import { rupiah } from '../../money/rupiah'
+import { changeContent } from '../approval/change-content'
+import { leaveChain, openNextStep, recordDecision, returnToStep } from '../approval/record-decision'
 import { postRefundDue, postRefundPaid } from '../proceeds/post-refund'
 import { settleProceeds } from '../proceeds/settle-proceeds'
 import { confirmPayment } from './confirm-payment'
 import { refundCorePayment } from './core-payment'
+import type { OrderFacts } from './gather-facts'
 import { acceptHandOver, writeHandOver } from './hand-over'
 import type { Move } from './move-facility-order'
 import { releaseStock, takeStock } from './stock'
@@ -23,12 +26,18 @@ export interface EffectCall {
   order: FacilityOrder
   move: Move
   transition: Transition
+  facts: OrderFacts
   trx: Knex.Transaction
 }
 type Effect = (call: EffectCall) => Promise<Partial<FacilityOrder>>
 
 /** What each effect of the transition table does, always inside its transaction. `mail_buyer` comes last, in the engine. */
 export const EFFECTS: Record<Exclude<EffectName, 'mail_buyer'>, Effect> = {
+  record_decision: recordDecision,
+  open_next_step: openNextStep,
+  leave_chain: leaveChain,
+  return_to_step: returnToStep,
+  change_content: changeContent,
   request_payment: requestPayment,
   confirm_payment: confirmPayment,
   lapse_payment: async ({ container, order, trx }) => {
@@ -77,7 +86,7 @@ async function requestPayment({ container, order, move, trx }: EffectCall): Prom
     },
     trx,
   )
-  return { due_at }
+  return { due_at, conclude_at: null }
 }
 
 async function settle({ container, order, move, trx }: EffectCall): Promise<Partial<FacilityOrder>> {
@@ -117,7 +126,7 @@ async function refundPaid({ container, order, move, trx }: EffectCall): Promise<
   return {}
 }
 
-async function refundOf({ container, order, move, trx }: Omit<EffectCall, 'transition'>) {
+async function refundOf({ container, order, move, trx }: Omit<EffectCall, 'transition' | 'facts'>) {
   const payment = await paidRequest(container, order, trx)
   return {
     facility_order_id: order.id,

@@ -1,27 +1,27 @@
 import { row, type Sql } from '../../database/sql'
+import type { StaffScope } from '../../http/staff-scope'
 import type { FacilityOrder } from '../../modules/facility-order/service'
 import type { TransitionFacts } from '../../modules/facility-order/transitions'
+import { type ApprovalFacts, gatherApprovalFacts } from '../approval/gather-approval-facts'
+
+/** What the guards look at, and in which capacity the caller would decide. */
+export type OrderFacts = TransitionFacts & Pick<ApprovalFacts, 'capacity'>
 
 interface Brought {
   now: Date
-  mover: { kind: 'staff'; scope: { staff_id: string } } | { kind: 'buyer' | 'system' }
+  mover: { kind: 'staff'; scope: StaffScope } | { kind: 'buyer' | 'system' }
   reason_code?: string | undefined
   pickup_code?: string | undefined
   courier?: string | undefined
   tracking_number?: string | undefined
 }
 
-/** Everything the guards of the transition table look at, read in one statement. */
-export async function gatherFacts(
-  order: FacilityOrder,
-  brought: Brought,
-  sql: Sql,
-): Promise<TransitionFacts> {
-  const staff_id = brought.mover.kind === 'staff' ? brought.mover.scope.staff_id : null
+/** Everything the guards of the transition table look at, read in two statements. */
+export async function gatherFacts(order: FacilityOrder, brought: Brought, sql: Sql): Promise<OrderFacts> {
+  const person = brought.mover.kind === 'staff' ? brought.mover.scope : null
   const found = await row<{
     is_paid: boolean
     is_accepted: boolean
-    caller_is_maker: boolean
     settlement_is_due: boolean
   }>(
     sql,
@@ -30,21 +30,21 @@ export async function gatherFacts(
         -- Accepted in full: what the cooperative counted short must be brought along and counted again before it is shipped.
         EXISTS (SELECT 1 FROM hand_over h WHERE h.facility_order_id = o.id AND h.accepted_at IS NOT NULL AND NOT EXISTS (
           SELECT 1 FROM hand_over_line hl WHERE hl.hand_over_id = h.id AND hl.quantity_accepted IS DISTINCT FROM hl.quantity_handed)) AS is_accepted,
-        EXISTS (SELECT 1 FROM facility_order_line WHERE facility_order_id = o.id AND price_edited_by = ?::text) AS caller_is_maker,
         -- By the frozen scheme: at once for ON_PAYMENT and ON_HANDOVER (goods have left by then), else when the return window closed.
         coalesce((SELECT s.settlement_trigger <> 'ON_RETURN_WINDOW_CLOSED' OR
             (SELECT max(e.at) FROM facility_order_event e WHERE e.facility_order_id = o.id AND e.to_state IN ('delivered', 'picked_up'))
               + make_interval(days => s.return_window_days) <= ?::timestamptz
           FROM split_scheme s WHERE s.id = o.scheme_id), false) AS settlement_is_due
       FROM facility_order o WHERE o.id = ?`,
-    [staff_id, brought.now, order.id],
+    [brought.now, order.id],
   )
   return {
+    ...(await gatherApprovalFacts(order, person, brought.now, sql)),
     is_paid: found?.is_paid ?? false,
     is_accepted: found?.is_accepted ?? false,
-    caller_is_maker: found?.caller_is_maker ?? false,
     settlement_is_due: found?.settlement_is_due ?? false,
     method: order.method,
+    is_overdue: order.due_at !== null && order.due_at < brought.now,
     has_cooperative: order.cooperative_id !== null,
     has_reason: Boolean(brought.reason_code),
     pickup_code_matches: brought.pickup_code ? normalise(brought.pickup_code) === order.pickup_code : null,

@@ -1,7 +1,7 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { TransitionName } from '../../contract/order-state'
-import { rows } from '../../database/sql'
+import { row, rows } from '../../database/sql'
 import { reasonText } from '../../modules/facility-order/reason-text'
 import type FacilityOrderService from '../../modules/facility-order/service'
 import type { Checkout, FacilityOrder } from '../../modules/facility-order/service'
@@ -12,8 +12,8 @@ import type { EffectCall } from './effects'
 
 /** Which transition tells the buyer what. `mark_ready` is news only for who picks up. */
 const KIND_OF: Partial<Record<TransitionName, OrderMailKind>> = {
-  approve: 'approved_pay_now',
-  reject: 'rejected',
+  begin_payment: 'approved_pay_now',
+  close: 'rejected',
   expire: 'expired',
   cancel: 'cancelled',
   lapse: 'cancelled',
@@ -32,14 +32,14 @@ export async function mailTransition({
   order,
   move,
   trx,
-}: Omit<EffectCall, 'transition'>): Promise<void> {
+}: Omit<EffectCall, 'transition' | 'facts'>): Promise<void> {
   const kind = KIND_OF[move.transition]
   if (!kind || (kind === 'ready_for_pickup' && order.method !== 'pickup')) return
   const checkout = await container
     .resolve<FacilityOrderService>('facility_order')
     .checkoutBy('order_id', order.order_id, trx)
   if (!checkout) return
-  const reason = move.transition === 'lapse' ? 'payment_lapsed' : move.reason_code
+  const { reason, note } = await reasonOf(order, move, trx)
   await mailBuyer(
     container,
     {
@@ -47,15 +47,30 @@ export async function mailTransition({
       checkout,
       order,
       now: move.now,
-      ...(reason
-        ? { reason: [reasonText(reason, checkout.locale), move.note].filter(Boolean).join(' — ') }
-        : {}),
+      ...(reason ? { reason: [reasonText(reason, checkout.locale), note].filter(Boolean).join(' — ') } : {}),
       ...(move.courier && move.tracking_number
         ? { shipment: { courier: move.courier, tracking_number: move.tracking_number } }
         : {}),
     },
     trx,
   )
+}
+
+/** Why the order ends: what the mover says, or for a rejection that is concluded later, what the officer said. */
+async function reasonOf(
+  order: FacilityOrder,
+  move: EffectCall['move'],
+  trx: Knex.Transaction,
+): Promise<{ reason?: string | undefined; note?: string | null | undefined }> {
+  if (move.transition === 'lapse') return { reason: 'payment_lapsed', note: move.note }
+  if (move.transition !== 'close') return { reason: move.reason_code, note: move.note }
+  const rejection = await row<{ reason: string; note: string | null }>(
+    trx,
+    `SELECT reason_code AS reason, note FROM facility_order_event WHERE facility_order_id = ? AND transition = 'reject'
+      ORDER BY seq DESC LIMIT 1`,
+    [order.id],
+  )
+  return rejection ?? {}
 }
 
 interface BuyerMail {

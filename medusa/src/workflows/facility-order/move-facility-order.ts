@@ -1,6 +1,7 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
+import type { OrderChange } from '../../contract/approval'
 import type { TransitionName } from '../../contract/order-state'
 import { ROLE_TITLES, type Role } from '../../contract/role'
 import { database, row } from '../../database/sql'
@@ -9,14 +10,15 @@ import type { StaffScope } from '../../http/staff-scope'
 import type FacilityOrderService from '../../modules/facility-order/service'
 import type { FacilityOrder } from '../../modules/facility-order/service'
 import {
-  findTransition,
-  GUARDS,
-  refusalOf,
+  judge,
+  type Refusal,
   type Transition,
   type TransitionActor,
+  type TransitionFacts,
 } from '../../modules/facility-order/transitions'
+import { instantText } from '../../modules/mail/instant-text'
 import { EFFECTS } from './effects'
-import { gatherFacts } from './gather-facts'
+import { gatherFacts, type OrderFacts } from './gather-facts'
 import { mailTransition } from './mail-buyer'
 
 /** Who moves an order: a staff member within one organisation, its buyer, or the sweep. */
@@ -40,6 +42,7 @@ export interface Move {
   courier?: string | undefined
   tracking_number?: string | undefined
   lines?: { facility_order_line_id: string; quantity: number }[] | undefined
+  change?: OrderChange | undefined
   payment?: { received_on: string; amount_rupiah: number } | undefined
 }
 
@@ -51,7 +54,8 @@ export async function moveFacilityOrder(container: MedusaContainer, move: Move):
   return database(container).transaction((trx) => moveInTransaction(container, move, trx))
 }
 
-async function moveInTransaction(
+/** The same inside the caller's transaction. */
+export async function moveInTransaction(
   container: MedusaContainer,
   move: Move,
   trx: Knex.Transaction,
@@ -61,21 +65,16 @@ async function moveInTransaction(
   if (!order || !isWithinScope(order, move.mover)) notFound('Pesanan')
   if (move.expected_version !== undefined && move.expected_version !== order.version)
     await refuseStale(order, trx)
-  const transition = findTransition(move.transition, order.state)
-  if (!transition)
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      'Langkah ini tidak mungkin dalam keadaan pesanan sekarang.',
-    )
-  const actingRole = roleFor(transition, move.mover)
-  await refuseChangedContent(service, order, move, trx)
   const facts = await gatherFacts(order, move, trx)
-  refuseGuards(transition, facts)
+  const transition = judge(nameOf(move, order, facts), order.state, actorsOf(move.mover), facts)
+  if ('refusal' in transition && NOT_THEIRS.includes(transition.refusal)) refuse(transition)
+  await refuseChangedContent(service, order, move, trx)
+  if ('refusal' in transition) refuse(transition)
 
   const change: Partial<FacilityOrder> = { due_at: null }
   for (const effect of transition.effects)
     if (effect !== 'mail_buyer')
-      Object.assign(change, await EFFECTS[effect]({ container, order, move, transition, trx }))
+      Object.assign(change, await EFFECTS[effect]({ container, order, move, transition, facts, trx }))
   const scope = move.mover.kind === 'staff' ? move.mover.scope : null
   await service.move(
     order,
@@ -85,7 +84,7 @@ async function moveInTransaction(
       to_state: transition.to,
       actor: move.mover.kind,
       staff_id: scope?.staff_id ?? null,
-      role: actingRole,
+      role: actingRole(transition, move.mover, facts),
       organisation_id: scope?.organisation_id ?? null,
       reason_code: move.reason_code ?? null,
       note: move.note || null,
@@ -109,26 +108,36 @@ function isWithinScope(order: FacilityOrder, mover: Mover): boolean {
   return false
 }
 
+/** Who approves says "approve": whether that decides the order or one step of it is the chain's business. */
+function nameOf(move: Move, order: FacilityOrder, facts: TransitionFacts): TransitionName {
+  const is_step = move.transition === 'approve' && order.state === 'awaiting_approval' && !facts.is_last_step
+  return is_step ? 'approve_step' : move.transition
+}
+
+function actorsOf(mover: Mover): readonly TransitionActor[] {
+  return mover.kind === 'staff' ? mover.scope.roles : [mover.kind]
+}
+
 /** The role in which the mover acts; null for buyer and system. */
-function roleFor(transition: Transition, mover: Mover): Role | null {
-  if (mover.kind !== 'staff') {
-    if (!transition.by.includes(mover.kind)) forbid('Langkah ini hanya dapat dilakukan petugas.')
-    return null
-  }
-  const role = mover.scope.roles.find((held) => (transition.by as readonly TransitionActor[]).includes(held))
-  return role ?? forbid('Peran Anda tidak mengizinkan tindakan ini.')
+function actingRole(transition: Transition, mover: Mover, facts: OrderFacts): Role | null {
+  if (mover.kind !== 'staff') return null
+  if (facts.capacity && transition.effects.includes('record_decision')) return facts.capacity.role
+  return (
+    mover.scope.roles.find((held) => (transition.by as readonly TransitionActor[]).includes(held)) ?? null
+  )
 }
 
 async function refuseStale(order: FacilityOrder, trx: Knex.Transaction): Promise<never> {
-  const last = await row<{ transition: string; role: Role | null; at: Date }>(
+  const last = await row<{ transition: string; role: Role | null; at: Date; time_zone: string }>(
     trx,
-    `SELECT transition, role, at FROM facility_order_event WHERE facility_order_id = ? ORDER BY seq DESC LIMIT 1`,
-    [order.id],
+    `SELECT e.transition, e.role, e.at, f.time_zone FROM facility_order_event e CROSS JOIN facility f
+      WHERE e.facility_order_id = ? AND f.id = ? ORDER BY e.seq DESC LIMIT 1`,
+    [order.id, order.facility_id],
   )
   const who = last?.role ? ROLE_TITLES[last.role] : 'Pembeli atau sistem'
   throw new ConflictRefusal(
     'stale_version',
-    `${who} sudah lebih dahulu mengubah pesanan ini. Periksa keadaan terbarunya.`,
+    `${who} sudah lebih dahulu mengubah pesanan ini${last ? ` pada ${instantText(last.at, last.time_zone, 'id')}` : ''}. Periksa keadaan terbarunya.`,
     {
       by_role: last?.role ?? null,
       at: last?.at.toISOString() ?? null,
@@ -153,18 +162,24 @@ async function refuseChangedContent(
     )
 }
 
-const GUARD_FIELDS: Partial<Record<keyof typeof GUARDS, string>> = {
+/** Refusals that are about the person, not about what they brought along. */
+const NOT_THEIRS: readonly Refusal['refusal'][] = ['no_such_transition', 'role']
+const FORBIDDEN: readonly Refusal['refusal'][] = [
+  'role',
+  'maker_is_not_checker',
+  'holds_step',
+  'holds_step_or_veto',
+  'is_own_last_decision',
+]
+const GUARD_FIELDS: Partial<Record<Refusal['refusal'], string>> = {
   reason_given: 'reason_code',
   pickup_code_matches: 'pickup_code',
   tracking_given: 'tracking_number',
 }
 
-function refuseGuards(transition: Transition, facts: Parameters<typeof refusalOf>[1]): void {
-  const sentence = refusalOf(transition, facts)
-  if (!sentence) return
-  const guard = transition.guards.find((name) => GUARDS[name](facts) !== null)
-  if (guard === 'maker_is_not_checker') forbid(sentence)
-  const field = guard && GUARD_FIELDS[guard]
+function refuse({ refusal, sentence }: Refusal): never {
+  if (FORBIDDEN.includes(refusal)) forbid(sentence)
+  const field = GUARD_FIELDS[refusal]
   if (field) throw new FieldRefusal({ [field]: sentence })
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
 }

@@ -1,11 +1,15 @@
 import type { DeskOrder, FacilityOrderRow } from '../../contract/order-shape'
-import type { FacilityOrderState } from '../../contract/order-state'
+import type { FacilityOrderState, TransitionName } from '../../contract/order-state'
 import { FACILITY_ORDER_STATES } from '../../contract/order-state'
 import { row, rows, type Sql } from '../../database/sql'
 import { notFound } from '../../http/refusal'
 import type { StaffScope } from '../../http/staff-scope'
 import { nextAct } from '../../modules/facility-order/next-act'
 import { allowedTransitions, GUARDS } from '../../modules/facility-order/transitions'
+import { capacityOf } from '../approval/capacity'
+import { UNDO_SECONDS } from '../approval/gather-approval-facts'
+import { readApprovalChains } from '../approval/read-approval-chains'
+import { warningsOf } from '../approval/warnings'
 import { gatherFacts } from './gather-facts'
 import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'
 import { type OrderDetails, type OrderHandOver, readOrderDetails } from './read-order-details'
@@ -81,7 +85,7 @@ export async function readDeskOrder(
   const details = (await readOrderDetails(sql, [order])).get(order.id) as OrderDetails
   const facts = await gatherFacts(order, { now, mover: { kind: 'staff', scope } }, sql)
   const allowed_transitions = allowedTransitions(order.state, scope.roles, facts)
-  const maker = order.state === 'awaiting_approval' ? GUARDS.maker_is_not_checker(facts) : null
+  const chain = (await readApprovalChains(sql, [order])).get(order.id)
   return {
     facility_name: order.facility_name,
     time_zone: order.time_zone,
@@ -104,9 +108,30 @@ export async function readDeskOrder(
       events: details.events,
       next: nextAct(order),
       allowed_transitions,
-      blocked_because: maker,
+      mode: order.mode,
+      approval: chain
+        ? {
+            ...chain,
+            step: order.step,
+            escalated_to: order.escalated_to,
+            remind_at: order.remind_at?.toISOString() ?? null,
+            escalate_at: order.escalate_at?.toISOString() ?? null,
+            undo_until: undoUntil(allowed_transitions, details),
+          }
+        : null,
+      warnings: await warningsOf(sql, order, now),
+      buyer_note: order.buyer_note,
+      capacity: await capacityOf(sql, order, now),
+      blocked_because: facts.capacity ? GUARDS.maker_is_not_checker(facts) : null,
     },
   }
+}
+
+/** Until when the reader may take their decision back: it is their order's last event. */
+function undoUntil(allowed: readonly TransitionName[], { events }: OrderDetails): string | null {
+  const last = events.at(-1)
+  if (!last || !allowed.includes('undo_decision')) return null
+  return new Date(Date.parse(last.at) + UNDO_SECONDS * 1000).toISOString()
 }
 
 /** States in which a cooperative has something to do with an order, or had. */

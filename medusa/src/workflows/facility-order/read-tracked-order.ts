@@ -2,6 +2,7 @@ import type { z } from '@medusajs/framework/zod'
 import type { TrackedPart, trackedOrder } from '../../contract/tracking'
 import { row, rows, type Sql } from '../../database/sql'
 import { nextAct } from '../../modules/facility-order/next-act'
+import { type ApprovalChain, readApprovalChains } from '../approval/read-approval-chains'
 import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'
 import { type OrderDetails, readOrderDetails } from './read-order-details'
 
@@ -28,19 +29,22 @@ export async function readTrackedOrder(
     [checkout.order_id],
   )
   const details = await readOrderDetails(sql, orders)
+  const chains = await readApprovalChains(sql, orders)
   return {
     order_number: checkout.order_number,
     placed_at: checkout.placed_at.toISOString(),
     buyer_name: checkout.buyer_name,
     total_rupiah: Number(checkout.total_rupiah),
-    parts: orders.map((order) => trackedPart(order, details.get(order.id) as OrderDetails)),
+    parts: orders.map((order) =>
+      trackedPart(order, details.get(order.id) as OrderDetails, chains.get(order.id)),
+    ),
   }
 }
 
 /** Transitions whose note is written for the buyer. */
-const NOTE_FOR_BUYER = ['reject', 'cancel', 'withdraw_paid', 'ship']
+const NOTE_FOR_BUYER = ['reject', 'change', 'cancel', 'withdraw_paid', 'ship']
 
-function trackedPart(order: OrderRow, details: OrderDetails): TrackedPart {
+function trackedPart(order: OrderRow, details: OrderDetails, chain: ApprovalChain | undefined): TrackedPart {
   return {
     id: order.id,
     number: order.number,
@@ -68,7 +72,13 @@ function trackedPart(order: OrderRow, details: OrderDetails): TrackedPart {
       ...event,
       note: NOTE_FOR_BUYER.includes(event.transition) ? event.note : null,
     })),
+    approval: chain ? forBuyer(chain) : null,
   }
+}
+
+/** Which version of the rules it was, and what officers wrote for each other, stays inside. */
+function forBuyer({ rule_version, ...chain }: ApprovalChain): NonNullable<TrackedPart['approval']> {
+  return { ...chain, steps: chain.steps.map((step) => ({ ...step, note: null })) }
 }
 
 function withoutProofs({ id, proofs, ...payment }: NonNullable<OrderDetails['payment']>) {

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { TransitionName } from '../../contract/order-state'
 import { database, row, rows } from '../../database/sql'
+import { concludeOrder } from '../approval/conclude-order'
+import { openFirstRounds } from '../approval/open-round'
+import { lateSteps, tellLateStep } from '../approval/tell-late-steps'
 import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
 import { moveFacilityOrder } from './move-facility-order'
 
@@ -36,30 +39,65 @@ export async function withoutSweep<Result>(
 
 /**
  * Derives again whatever a crash or a lost event left undone (design D5), and does what only time triggers: orders without facility
- * orders, approvals and payments past their deadline, proceeds whose return window has closed. Safe to run at any time, at once in
- * several processes: each act is idempotent or guarded by the order's row lock. `now` is the clock.
+ * orders or without a chain, approvals and payments past their deadline, steps that run late, decisions to conclude, proceeds whose
+ * return window has closed. Safe to run at any time, at once in several processes: each act is idempotent or guarded by the order's
+ * row lock. `now` is the clock.
  */
 async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
   const report: SweepReport = { derived: 0, moved: {}, failed: [] }
+  const count = (name: string) => {
+    report.moved[name] = (report.moved[name] ?? 0) + 1
+  }
+  // One order that can't be helped must not hold up the others; it is reported and tried again next time.
+  const attempt = async (subject: string, act: () => Promise<unknown>) => {
+    try {
+      await act()
+    } catch (error) {
+      report.failed.push(`${subject}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
   for (const order_id of await ordersWithoutFacilityOrders(container)) {
     await deriveFacilityOrdersWorkflow(container).run({ input: { order_id } })
     report.derived += 1
   }
-  for (const { id, transition } of await timedOut(container, now)) {
-    try {
+  for (const id of await ordersWithoutChain(container))
+    await attempt(`${id} chain`, () =>
+      database(container).transaction((trx) => openFirstRounds(container, [id], now, trx)),
+    )
+  for (const { id, transition } of await timedOut(container, now))
+    await attempt(`${id} ${transition}`, async () => {
       await moveFacilityOrder(container, {
         facility_order_id: id,
         transition,
         mover: { kind: 'system' },
         now,
       })
-      report.moved[transition] = (report.moved[transition] ?? 0) + 1
-    } catch (error) {
-      // One order that can't move must not hold up the others; it is reported and tried again next time.
-      report.failed.push(`${id} ${transition}: ${error instanceof Error ? error.message : String(error)}`)
-    }
-  }
+      count(transition)
+    })
+  for (const late of await lateSteps(container, now))
+    await attempt(`${late.id} ${late.kind}`, async () => {
+      if (await tellLateStep(container, late, now)) count(late.kind)
+    })
+  for (const order_id of await ordersToConclude(container, now))
+    await attempt(`${order_id} conclude`, () => concludeOrder(container, order_id, now))
   return report
+}
+
+async function ordersWithoutChain(container: MedusaContainer): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    database(container),
+    `SELECT id FROM facility_order WHERE state = 'awaiting_approval' AND round = 0 LIMIT 500`,
+  )
+  return found.map(({ id }) => id)
+}
+
+async function ordersToConclude(container: MedusaContainer, now: Date): Promise<string[]> {
+  const found = await rows<{ order_id: string }>(
+    database(container),
+    `SELECT DISTINCT order_id FROM facility_order WHERE conclude_at <= ? ORDER BY order_id LIMIT 500`,
+    [now],
+  )
+  return found.map(({ order_id }) => order_id)
 }
 
 async function ordersWithoutFacilityOrders(container: MedusaContainer): Promise<string[]> {

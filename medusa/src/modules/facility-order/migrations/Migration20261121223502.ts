@@ -18,7 +18,8 @@ export class Migration20261121223502 extends Migration {
       ADD COLUMN escalated_to text,
       ADD COLUMN remind_at timestamptz,
       ADD COLUMN escalate_at timestamptz,
-      ADD COLUMN decided_at timestamptz`)
+      ADD COLUMN decided_at timestamptz,
+      ADD COLUMN conclude_at timestamptz`)
     this.addSql(`UPDATE facility_order o SET buyer_type = c.buyer_type, address = CASE WHEN o.method = 'delivery' THEN c.address END,
         mode = CASE WHEN EXISTS (SELECT 1 FROM facility_order_line l WHERE l.facility_order_id = o.id AND l.mode = 'made_to_order')
           THEN 'made_to_order' ELSE 'ready_stock' END
@@ -32,6 +33,10 @@ export class Migration20261121223502 extends Migration {
       WHERE state = 'awaiting_approval'`)
     this.addSql(`CREATE INDEX facility_order_escalated ON facility_order (facility_id, escalated_to, due_at, id)
       WHERE state = 'awaiting_approval' AND escalated_to IS NOT NULL`)
+    // What a decision brings about waits until it can no longer be taken back; the sweep finds it here.
+    this.addSql(
+      `CREATE INDEX facility_order_conclude ON facility_order (conclude_at) WHERE conclude_at IS NOT NULL`,
+    )
     this.addSql(
       `CREATE INDEX facility_order_remind ON facility_order (remind_at) WHERE remind_at IS NOT NULL`,
     )

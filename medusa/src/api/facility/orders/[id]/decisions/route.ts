@@ -1,16 +1,15 @@
 import { decideFacilityOrder as contract } from '../../../../../contract/facility-order'
 import { database } from '../../../../../database/sql'
 import { handle } from '../../../../../http/handle'
-import { moveFacilityOrder } from '../../../../../workflows/facility-order/move-facility-order'
+import { decide } from '../../../../../workflows/approval/decide'
 import { readDeskOrder } from '../../../../../workflows/facility-order/read-desk-orders'
 
 export const POST = handle(contract, async ({ params, body, staff, container, now }) => {
   const { outcome, ...decision } = body
-  const mover = { kind: 'staff', scope: staff } as const
-  await moveFacilityOrder(container, {
+  await decide(container, {
     facility_order_id: params.id,
     transition: outcome,
-    mover,
+    mover: { kind: 'staff', scope: staff },
     now,
     ...decision,
   })
