@@ -375,7 +375,7 @@ medusaSuite(
       await expect(
         app().sql.raw(`DELETE FROM facility_order_event WHERE facility_order_id = ?`, [id]),
       ).rejects.toThrow(/append-only/)
-      await expect(app().sql.raw(`TRUNCATE facility_order_event`)).rejects.toThrow(/append-only/)
+      await expect(app().sql.raw(`TRUNCATE facility_order_event CASCADE`)).rejects.toThrow(/append-only/)
     })
   },
   { restore: 'once' },
