@@ -1,3 +1,5 @@
+import type { QueueQuery } from './features/approval/queue-query.ts'
+
 /** Every address of the site is built here, so that a moved page is moved once. */
 export const paths = {
   home: () => '/',
@@ -23,8 +25,9 @@ export const paths = {
   deskListing: (id: string) => `/petugas/katalog/${encodeURIComponent(id)}`,
   deskCatalogueIn: (state?: string, after?: string) =>
     withQuery('/petugas/katalog', { keadaan: state, setelah: after }),
-  deskApprovals: () => '/petugas/persetujuan',
-  deskApproval: (id: string) => `/petugas/persetujuan/${encodeURIComponent(id)}`,
+  deskApprovals: (query: ApprovalQuery = {}) => withQuery('/petugas/persetujuan', query),
+  deskApproval: (id: string, query: ApprovalQuery = {}) =>
+    withQuery(`/petugas/persetujuan/${encodeURIComponent(id)}`, query),
   deskProduction: () => '/petugas/produksi',
   deskProductionOrder: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}`,
   handOverNote: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}/berita-acara`,
@@ -49,6 +52,14 @@ export const paths = {
   shipments: () => '/koperasi/pengiriman',
 
   region: () => '/wilayah',
+}
+
+/** Which part of the approval queue to show, and the order that was just decided on. */
+export interface ApprovalQuery extends QueueQuery {
+  setelah?: string | undefined
+  /** Id of the order whose decision is announced, and may be taken back. */
+  diputuskan?: string | undefined
+  kabar?: string | undefined
 }
 
 /** Which entries of the book to show. */

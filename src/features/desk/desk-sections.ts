@@ -1,4 +1,4 @@
-import { APPROVER_ROLES, type Role, WORKSHOP_ROLES } from '../../../medusa/src/contract/role.ts'
+import { DECIDER_ROLES, type Role, WORKSHOP_ROLES } from '../../../medusa/src/contract/role.ts'
 import type { Words } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import type { Workplace } from '../session/membership.ts'
@@ -22,7 +22,7 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
   if (workplace.type === 'region') return [{ href: paths.region(), label: words.region }]
   const facility: (DeskSection & { for?: readonly Role[] })[] = [
     { href: paths.desk(), label: words.home },
-    { href: paths.deskApprovals(), label: words.approvals, for: APPROVER_ROLES },
+    { href: paths.deskApprovals(), label: words.approvals, for: DECIDER_ROLES },
     { href: paths.deskCatalogue(), label: words.catalogue, for: catalogue },
     { href: paths.deskProduction(), label: words.production, for: WORKSHOP_ROLES },
     { href: paths.deskPayments(), label: words.payments, for: finance },

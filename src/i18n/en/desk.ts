@@ -53,6 +53,8 @@ export const desk: Words['desk'] = {
     ditarik: 'Withdrawn from the shop.',
     disetujui: 'Order approved. The buyer was told how to pay.',
     ditolak: 'Order rejected. Stock is released and the buyer was told why.',
+    diurungkan: 'The decision was taken back. The order waits again.',
+    diubah: 'The order was changed. The approval chain begins again and the buyer is told.',
     dibatalkan: 'Order cancelled. Stock is released and the buyer was told.',
     dikerjakan: 'Production started.',
     siap: 'Goods are ready. The buyer was told.',

@@ -52,6 +52,8 @@ export const desk = {
     ditarik: 'Barang ditarik dari toko.',
     disetujui: 'Pesanan disetujui. Pembeli diberi tahu cara membayar.',
     ditolak: 'Pesanan ditolak. Stok dilepas kembali dan pembeli diberi tahu alasannya.',
+    diurungkan: 'Keputusan ditarik kembali. Pesanan menunggu lagi.',
+    diubah: 'Isi pesanan diubah. Rantai persetujuan dimulai lagi dan pembeli diberi tahu.',
     dibatalkan: 'Pesanan dibatalkan. Stok dilepas kembali dan pembeli diberi tahu.',
     dikerjakan: 'Pengerjaan dimulai.',
     siap: 'Barang siap. Pembeli diberi tahu.',
