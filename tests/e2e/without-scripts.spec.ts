@@ -48,7 +48,7 @@ test('The same purchase with JavaScript off, and its approval', async ({ people 
     await expect(officer.getByRole('radio', { name: 'Setujui' })).toBeVisible()
     await officer.getByRole('radio', { name: 'Setujui' }).check()
     await officer.getByRole('button', { name: 'Simpan keputusan' }).click()
-    await expect(officer.getByText('Pesanan disetujui.')).toBeVisible()
+    await expect(officer.getByText(`${number} disetujui.`)).toBeVisible()
   })
 
   await test.step('The buyer is told the amount, and sends a proof', async () => {

@@ -122,7 +122,11 @@ export const deskOrder = facilityOrderRow
   .extend({
     version: z.int(),
     content_hash: z.string(),
-    buyer: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }),
+    /** Null while the order awaits approval: nobody decides on who the buyer is. */
+    buyer: z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() }).nullable(),
+    /** Where it goes, as far as a decision needs it; null for pick-up. */
+    area: z.object({ district: z.string(), regency: z.string(), province: z.string() }).nullable(),
+    /** Null for pick-up, and while the order awaits approval. */
     address: z
       .object({
         street: z.string(),
@@ -135,7 +139,11 @@ export const deskOrder = facilityOrderRow
       })
       .nullable(),
     lines: z.array(
-      orderLine.extend({ stock_quantity: z.int().nullable(), reserved_quantity: z.int().nullable() }),
+      orderLine.extend({
+        picture_hash: z.string().nullable(),
+        stock_quantity: z.int().nullable(),
+        reserved_quantity: z.int().nullable(),
+      }),
     ),
     goods_rupiah: rupiahField,
     shipping_rupiah: rupiahField,

@@ -83,6 +83,8 @@ export async function readDeskOrder(
   if (!order || (scope.organisation_type === 'cooperative' && !HANDED_STATES.includes(order.state)))
     notFound('Pesanan')
   const details = (await readOrderDetails(sql, [order])).get(order.id) as OrderDetails
+  const { area, address } = await readDestination(sql, order)
+  const is_decided = order.state !== 'awaiting_approval'
   const facts = await gatherFacts(order, { now, mover: { kind: 'staff', scope } }, sql)
   const allowed_transitions = allowedTransitions(order.state, scope.roles, facts)
   const chain = (await readApprovalChains(sql, [order])).get(order.id)
@@ -93,8 +95,11 @@ export async function readDeskOrder(
       ...orderRow(order),
       version: order.version,
       content_hash: order.content_hash,
-      buyer: { name: order.buyer_name, phone: order.buyer_phone, email: order.buyer_email },
-      address: await readAddress(sql, order),
+      buyer: is_decided
+        ? { name: order.buyer_name, phone: order.buyer_phone, email: order.buyer_email }
+        : null,
+      area,
+      address: is_decided ? address : null,
       lines: details.lines,
       goods_rupiah: Number(order.goods_rupiah),
       shipping_rupiah: Number(order.shipping_rupiah),
@@ -179,8 +184,9 @@ export function orderRow(order: OrderRow): FacilityOrderRow {
   }
 }
 
-async function readAddress(sql: Sql, order: OrderRow): Promise<DeskOrder['address']> {
-  if (order.method !== 'delivery' || !order.address) return null
+/** Where an order goes: the area, and the whole address in it. */
+async function readDestination(sql: Sql, order: OrderRow): Promise<Pick<DeskOrder, 'area' | 'address'>> {
+  if (order.method !== 'delivery' || !order.address) return { area: null, address: null }
   const { area_code, street, postal_code, landmark } = order.address
   const areas = await rows<{ name: string; level: number }>(
     sql,
@@ -188,15 +194,8 @@ async function readAddress(sql: Sql, order: OrderRow): Promise<DeskOrder['addres
     [area_code, area_code, area_code, area_code],
   )
   const name = (level: number) => areas.find((area) => area.level === level)?.name ?? ''
-  return {
-    street,
-    village: name(4),
-    district: name(3),
-    regency: name(2),
-    province: name(1),
-    postal_code,
-    landmark,
-  }
+  const area = { district: name(3), regency: name(2), province: name(1) }
+  return { area, address: { street, village: name(4), ...area, postal_code, landmark } }
 }
 
 async function readCooperative(sql: Sql, id: string | null): Promise<DeskOrder['cooperative']> {
