@@ -15,6 +15,14 @@ import { medusaSuite } from './runner/medusa-suite.ts'
 const SLUG = 'rutan-ruteng'
 const NAME = 'Nama Rahasia'
 
+/** Where colleagues must know each other: a head appoints a person to act for another, and an auditor asks who decided. */
+const AMONG_COLLEAGUES = [
+  '/facility/substitutes',
+  '/facility/approval-report',
+  '/facility/orders/:id/history',
+  '/region/orders/:id/history',
+]
+
 /** What no answer may hold: traces of SQL, of the source, of the driver. */
 const INSIDES =
   /\bselect\b.+\bfrom\b|insert into|relation "|column "|syntax error|violates|\.(ts|js):\d+|node_modules|\bat \w+ \(|knex|sqlstate|null value/i
@@ -57,7 +65,19 @@ medusaSuite(
       return { status: response.status, text: await response.text() }
     }
 
-    const reads = ROUTES.filter(({ method, path }) => method === 'GET' && path !== '/staff/me')
+    const reads = ROUTES.filter(
+      ({ method, path }) => method === 'GET' && path !== '/staff/me' && !AMONG_COLLEAGUES.includes(path),
+    )
+
+    test.each(AMONG_COLLEAGUES)(
+      'GET %s names people to named roles only, and no mail address',
+      async (path) => {
+        const route = ROUTES.find((each) => each.method === 'GET' && each.path === path) as RouteContract
+        expect(['facility', 'region']).toContain(route.actor)
+        expect(route.roles?.length).toBeGreaterThan(0)
+        expect((await answerOf(route)).text).not.toMatch(/@|"(password|token_hash)":"/)
+      },
+    )
 
     test.each(reads.map((route) => [route.path, route] as const))(
       'GET %s names nobody who works here',

@@ -158,7 +158,7 @@ medusaSuite(
       expect(await reserved('onion')).toBe(0)
       // Two of the order that was placed, one of the order that waits for its payment.
       expect(await reserved('coffee')).toBe(3)
-      expect(await paymentOf(unpaid.id)).toEqual({ state: 'open', version: 2, captures: 0, booked: 0 })
+      expect(await paymentOf(unpaid.id)).toEqual({ state: 'open', version: 3, captures: 0, booked: 0 })
     })
 
     test('finishes, once it is started again, what was begun: the sweep derives the parts of the order', async () => {
@@ -197,7 +197,7 @@ medusaSuite(
     test('lets the treasurer confirm the payment that was cut off, once', async () => {
       const again = await Promise.all([1, 2].map(() => send(unpaid.confirm)))
       expect(again.map(({ status }) => status).sort()).toEqual([200, 400])
-      expect(await paymentOf(unpaid.id)).toEqual({ state: 'paid', version: 3, captures: 1, booked: 1 })
+      expect(await paymentOf(unpaid.id)).toEqual({ state: 'paid', version: 4, captures: 1, booked: 1 })
     })
 
     test('has orders, stock and books without a violation afterwards', async () => {

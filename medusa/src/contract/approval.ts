@@ -217,6 +217,7 @@ export const readApprovalHistory = defineRoute({
   method: 'GET',
   path: '/facility/orders/:id/history',
   actor: 'facility',
+  roles: ['kasubsi', 'kasi_giatja', 'head', 'treasurer'],
   summary: 'The full approval record of one order with its hashes, for an auditor.',
   params: idParams,
   response: z.object({ history: approvalHistory }),
