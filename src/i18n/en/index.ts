@@ -1,6 +1,7 @@
 /** One line for each noun, in alphabetical order. */
 export { about } from './about.ts'
 export { approval } from './approval.ts'
+export { approval_rule } from './approval_rule.ts'
 export { cancellation } from './cancellation.ts'
 export { cart } from './cart.ts'
 export { checkout } from './checkout.ts'
