@@ -11,6 +11,7 @@ const ownModules = {
   catalogue: 'catalogue',
   approval: 'approval',
   facility_order: 'facility-order',
+  quote: 'quote',
   ledger: 'ledger',
   treasury: 'treasury',
   transfer: 'transfer',

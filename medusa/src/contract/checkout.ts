@@ -53,6 +53,24 @@ export const quoteCheckout = defineRoute({
   }),
 })
 
+/** Where to send goods: a village by its Kemendagri code, then the street. */
+export const addressInput = z.object({
+  area_code: z
+    .string({ error: 'Pilih provinsi sampai desa atau kelurahan.' })
+    .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Pilih provinsi sampai desa atau kelurahan.'),
+  street: textField('alamat lengkap', 5, 300),
+  postal_code: z
+    .string({ error: 'Isi kode pos.' })
+    .trim()
+    .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
+  landmark: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .transform((text) => text || null),
+})
+
 export const checkoutInput = z
   .object({
     items: z
@@ -66,24 +84,7 @@ export const checkoutInput = z
       email: optionalEmailField,
     }),
     /** Needed when any part is delivered. */
-    address: z
-      .object({
-        area_code: z
-          .string({ error: 'Pilih provinsi sampai desa atau kelurahan.' })
-          .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Pilih provinsi sampai desa atau kelurahan.'),
-        street: textField('alamat lengkap', 5, 300),
-        postal_code: z
-          .string({ error: 'Isi kode pos.' })
-          .trim()
-          .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
-        landmark: z
-          .string()
-          .trim()
-          .max(200)
-          .optional()
-          .transform((text) => text || null),
-      })
-      .nullish(),
+    address: addressInput.nullish(),
     parts: z
       .array(
         z.object({
@@ -114,6 +115,13 @@ export const checkoutInput = z
   })
 export type CheckoutInput = z.output<typeof checkoutInput>
 
+export const placedOrder = z.object({
+  order_number: z.string(),
+  token: z.string(),
+  total_rupiah: rupiahField,
+  facility_orders: z.array(z.object({ id: z.string(), number: z.string(), facility_id: z.string() })),
+})
+
 export const placeCheckout = defineRoute({
   method: 'POST',
   path: '/store/checkout',
@@ -122,12 +130,7 @@ export const placeCheckout = defineRoute({
   summary:
     'Places a guest order once per Idempotency-Key: stock reserved, cut into facility orders. 409 `sold_out` with `problems` when goods ran out, 409 `price_changed`, 409 `key_reused` for the same key with another body.',
   body: checkoutInput,
-  response: z.object({
-    order_number: z.string(),
-    token: z.string(),
-    total_rupiah: rupiahField,
-    facility_orders: z.array(z.object({ id: z.string(), number: z.string(), facility_id: z.string() })),
-  }),
+  response: placedOrder,
   status: 201,
 })
 

@@ -11,6 +11,7 @@ import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
 import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
+import { quoteRoutes } from './quote'
 import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
 import { treasuryRoutes } from './treasury'
@@ -33,6 +34,7 @@ export const ROUTES = [
   ...substituteRoutes,
   ...workingCalendarRoutes,
   ...workshopRoutes,
+  ...quoteRoutes,
   ...paymentRoutes,
   ...handOverRoutes,
   ...mailRoutes,

@@ -6,18 +6,25 @@ import type {
   MedusaContainer,
 } from '@medusajs/framework/types'
 import { generateEntityId, Modules } from '@medusajs/framework/utils'
-import type { CheckoutInput } from '../../contract/checkout'
 import { joinTransaction, row } from '../../database/sql'
-import type { GoodOnSale } from './goods-on-sale'
+import type { Checkout, PartPlan } from '../../modules/facility-order/service'
 import type { PlannedPart } from './plan-parts'
 
 export interface CoreOrder {
   order_id: string
   order_number: string
   payment_id: string
-  /** Variant id → id of the order's line item. */
-  line_item_ids: Map<string, string>
+  /** The plan with the id of the order's line item on each line. */
+  parts: PartPlan[]
   total_rupiah: bigint
+}
+
+interface CoreOrderInput {
+  buyer: { name: string; phone: string; email: string | null }
+  address: Checkout['address'] | undefined
+  plans: readonly PlannedPart[]
+  /** Variant id → product id; what is made by a quote has neither. */
+  product_ids: ReadonlyMap<string, string>
 }
 
 /**
@@ -26,40 +33,35 @@ export interface CoreOrder {
  */
 export async function createCoreOrder(
   container: MedusaContainer,
-  {
-    input,
-    plans,
-    goods,
-  }: { input: CheckoutInput; plans: readonly PlannedPart[]; goods: readonly GoodOnSale[] },
+  { buyer, address, plans, product_ids }: CoreOrderInput,
   trx: Knex.Transaction,
 ): Promise<CoreOrder> {
   const store = await row<{ sales_channel_id: string; region_id: string }>(
     trx,
     `SELECT default_sales_channel_id AS sales_channel_id, default_region_id AS region_id FROM store ORDER BY created_at LIMIT 1`,
   )
-  const products = new Map(goods.map((good) => [good.variant_id, good]))
   const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
   const joined = joinTransaction(orders, trx)
-  const address = input.address && {
-    first_name: input.buyer.name,
-    phone: input.buyer.phone,
-    address_1: input.address.street,
-    address_2: input.address.landmark ?? undefined,
-    postal_code: input.address.postal_code,
+  const shipping_address = address && {
+    first_name: buyer.name,
+    phone: buyer.phone,
+    address_1: address.street,
+    address_2: address.landmark ?? undefined,
+    postal_code: address.postal_code,
     country_code: 'id',
-    metadata: { area_code: input.address.area_code },
+    metadata: { area_code: address.area_code },
   }
   const order = await orders.createOrders(
     {
       region_id: store?.region_id,
       sales_channel_id: store?.sales_channel_id,
       currency_code: 'idr',
-      email: input.buyer.email ?? undefined,
-      shipping_address: address ?? undefined,
+      email: buyer.email ?? undefined,
+      shipping_address: shipping_address ?? undefined,
       items: plans.flatMap((part) =>
         part.lines.map((line) => ({
           title: line.name,
-          product_id: products.get(line.variant_id ?? '')?.product_id,
+          product_id: (line.variant_id && product_ids.get(line.variant_id)) ?? undefined,
           product_handle: line.handle ?? undefined,
           product_title: line.name,
           variant_id: line.variant_id ?? undefined,
@@ -67,7 +69,7 @@ export async function createCoreOrder(
           unit_price: line.unit_price_rupiah,
           is_tax_inclusive: true,
           requires_shipping: part.method === 'delivery',
-          metadata: { facility_id: part.facility_id },
+          metadata: { facility_id: part.facility_id, source: sourceOf(line) },
         })),
       ),
       shipping_methods: plans.map((part) => ({
@@ -88,13 +90,25 @@ export async function createCoreOrder(
       ) + BigInt(part.shipping_rupiah),
     0n,
   )
+  const line_item_ids = new Map((order.items ?? []).map((item) => [item.metadata?.source, item.id]))
   return {
     order_id: order.id,
     order_number: `LB-${String(order.display_id).padStart(6, '0')}`,
     payment_id: await promisePayment(container, order.id, total_rupiah, trx),
-    line_item_ids: new Map((order.items ?? []).map((item) => [item.variant_id as string, item.id])),
+    parts: plans.map((part) => ({
+      ...part,
+      lines: part.lines.map((line) => ({
+        ...line,
+        order_line_item_id: line_item_ids.get(sourceOf(line)) as string,
+      })),
+    })),
     total_rupiah,
   }
+}
+
+/** What a line is an order of; no two lines of an order share it. */
+function sourceOf(line: PlannedPart['lines'][number]): string {
+  return (line.variant_id ?? line.quote_id) as string
 }
 
 /** The payment collection with an authorised payment of the transfer provider; nothing is captured before approval (design D2). */

@@ -1,25 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
-import type { IEventBusModuleService, MedusaContainer } from '@medusajs/framework/types'
-import { generateEntityId, Modules } from '@medusajs/framework/utils'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { generateEntityId } from '@medusajs/framework/utils'
 import type { CheckoutInput } from '../../contract/checkout'
 import { database, row, rows } from '../../database/sql'
 import { ConflictRefusal, FieldRefusal, refuseField } from '../../http/refusal'
 import type FacilityOrderService from '../../modules/facility-order/service'
-import type { Checkout, FacilityOrder, PartPlan } from '../../modules/facility-order/service'
-import { deriveFacilityOrdersWorkflow } from '../facility-order/derive-facility-orders'
+import type { Checkout } from '../../modules/facility-order/service'
+import { announceOrder, type PlacedCheckout } from './announce-order'
 import { createCoreOrder } from './create-core-order'
 import { type GoodOnSale, goodsOnSale } from './goods-on-sale'
 import { planParts } from './plan-parts'
 import { mergeItems, quoteOf } from './quote-checkout'
 import { reserveStock } from './reserve-stock'
-
-export interface PlacedCheckout {
-  order_number: string
-  token: string
-  total_rupiah: number
-  facility_orders: { id: string; number: string; facility_id: string }[]
-}
 
 /**
  * Places a guest order. Order, payment promise, stock reservation and checkout row commit together, so a crash leaves all or
@@ -34,21 +27,7 @@ export async function placeCheckout(
   const checkout = await database(container).transaction((trx) =>
     placeOnce(container, { ...call, request_hash }, trx),
   )
-  await deriveFacilityOrdersWorkflow(container).run({ input: { order_id: checkout.order_id } })
-  await container
-    .resolve<IEventBusModuleService>(Modules.EVENT_BUS)
-    .emit({ name: 'order.placed', data: { id: checkout.order_id } })
-  const orders = await facilityOrders(container).ofOrder(checkout.order_id)
-  return {
-    order_number: checkout.order_number,
-    token: checkout.token,
-    total_rupiah: Number(checkout.total_rupiah),
-    facility_orders: orders.map(({ id, number, facility_id }: FacilityOrder) => ({
-      id,
-      number,
-      facility_id,
-    })),
-  }
+  return announceOrder(container, checkout)
 }
 
 interface OnceInput {
@@ -77,19 +56,17 @@ async function placeOnce(
   await refuseUnknownArea(trx, input)
 
   const plans = planParts(goods, wanted, input, now)
-  const { order_id, order_number, payment_id, line_item_ids, total_rupiah } = await createCoreOrder(
+  const { order_id, order_number, payment_id, parts, total_rupiah } = await createCoreOrder(
     container,
-    { input, plans, goods },
+    {
+      buyer: input.buyer,
+      address: input.address,
+      plans,
+      product_ids: new Map(goods.map((good) => [good.variant_id, good.product_id])),
+    },
     trx,
   )
-  await reserveStock(container, { goods, wanted, line_item_ids }, trx)
-  const parts: PartPlan[] = plans.map((part) => ({
-    ...part,
-    lines: part.lines.map((line) => ({
-      ...line,
-      order_line_item_id: line_item_ids.get(line.variant_id as string) as string,
-    })),
-  }))
+  await reserveStock(container, { goods, wanted, parts }, trx)
   const checkout = {
     id: generateEntityId(undefined, 'chk'),
     idempotency_key: call.idempotency_key,

@@ -2,6 +2,7 @@ import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { Context, IInventoryService, MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { joinTransaction } from '../../database/sql'
+import type { PartPlan } from '../../modules/facility-order/service'
 import type { GoodOnSale } from './goods-on-sale'
 
 /** Reserves the ready stock of an order at each facility's own location, inside the order's transaction. Rows are locked already. */
@@ -10,17 +11,19 @@ export async function reserveStock(
   order: {
     goods: readonly GoodOnSale[]
     wanted: ReadonlyMap<string, number>
-    line_item_ids: ReadonlyMap<string, string>
+    parts: readonly PartPlan[]
   },
   trx: Knex.Transaction,
 ): Promise<void> {
+  const lines = order.parts.flatMap((part) => part.lines)
+  const line_item_ids = new Map(lines.map((line) => [line.variant_id, line.order_line_item_id]))
   const reservations = order.goods
     .filter((good) => good.mode === 'ready_stock')
     .map((good) => ({
       inventory_item_id: good.inventory_item_id as string,
       location_id: good.stock_location_id as string,
       quantity: order.wanted.get(good.variant_id) ?? 0,
-      line_item_id: order.line_item_ids.get(good.variant_id) as string,
+      line_item_id: line_item_ids.get(good.variant_id) as string,
     }))
   if (reservations.length === 0) return
   const inventory = container.resolve<IInventoryService>(Modules.INVENTORY)

@@ -1,0 +1,419 @@
+import { z } from '@medusajs/framework/zod'
+import { addressInput, BUYER_TYPES, DELIVERY_METHODS, placedOrder } from './checkout'
+import { defineRoute } from './define-route'
+import {
+  dayField,
+  idParams,
+  instantField,
+  optionalEmailField,
+  pagingFields,
+  phoneField,
+  rupiahField,
+  textField,
+} from './fields'
+import { WORKSHOP_ROLES } from './role'
+
+/**
+ * A request's life: `open` waits for the facility, `quoted` for the buyer; the others are its ends. A quote that has run out leaves the
+ * request `quoted`: the facility may revise it, the buyer may ask anew.
+ */
+export const QUOTE_REQUEST_STATES = ['open', 'quoted', 'accepted', 'refused', 'withdrawn'] as const
+export type QuoteRequestState = (typeof QUOTE_REQUEST_STATES)[number]
+
+/** The desk's list: `closed` is refused or withdrawn. */
+export const QUOTE_VIEWS = ['open', 'quoted', 'accepted', 'closed'] as const
+export type QuoteView = (typeof QUOTE_VIEWS)[number]
+
+/** At most this many drawings go with one request. */
+export const MAX_DRAWINGS = 5
+
+const wholeNumber = (what: string, min: number, max: number, unit: string) =>
+  z.coerce
+    .number({ error: `Isi ${what} dengan angka bulat.` })
+    .int(`Isi ${what} dengan angka bulat.`)
+    .min(min, `${capital(what)} paling sedikit ${min} ${unit}.`)
+    .max(max, `${capital(what)} paling banyak ${max.toLocaleString('id-ID')} ${unit}.`)
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}`
+}
+
+/** What is to be made: centimetres of the finished piece, length × width × height. */
+const wishInput = z.object({
+  title: textField('nama barang', 3, 100),
+  description: textField('penjelasan', 10, 2000),
+  length_cm: wholeNumber('panjang', 1, 1000, 'cm'),
+  width_cm: wholeNumber('lebar', 1, 1000, 'cm'),
+  height_cm: wholeNumber('tinggi', 1, 1000, 'cm'),
+  wood: textField('kayu atau bahan', 2, 60),
+  finish: textField('penyelesaian akhir', 2, 60),
+  quantity: wholeNumber('jumlah', 1, 999, 'buah'),
+  needed_by: dayField,
+})
+export type Wish = z.output<typeof wishInput>
+
+export const quoteRequestInput = wishInput
+  .extend({
+    facility_id: z.string({ error: 'Pilih tempat pembuatnya.' }).min(1, 'Pilih tempat pembuatnya.').max(80),
+    method: z.enum(DELIVERY_METHODS, { error: 'Pilih dikirim atau diambil.' }),
+    /** The village (Kemendagri code) that it goes to; absent for pick-up. */
+    area_code: z
+      .string()
+      .max(13)
+      .nullish()
+      .transform((code) => code || null),
+    buyer: z.object({
+      type: z.enum(BUYER_TYPES).default('person'),
+      name: textField('nama pemesan', 2, 100),
+      phone: phoneField,
+      email: optionalEmailField,
+    }),
+    locale: z.enum(['id', 'en']).default('id'),
+  })
+  .superRefine((request, context) => {
+    if (request.method === 'delivery' && !/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(request.area_code ?? ''))
+      context.addIssue({
+        code: 'custom',
+        path: ['area_code'],
+        message: 'Pilih provinsi sampai desa atau kelurahan.',
+      })
+  })
+export type QuoteRequestInput = z.output<typeof quoteRequestInput>
+
+const quoteInput = z
+  .object({
+    /** The newest revision that the staff member saw; 0 when there was none. */
+    expected_revision: z.coerce.number().int().min(0),
+    unit_price_rupiah: wholeNumber('harga satuan', 1, 1_000_000_000, 'rupiah'),
+    cost_rupiah: wholeNumber('biaya bahan', 0, 1_000_000_000, 'rupiah').default(0),
+    lead_time_days_min: wholeNumber('waktu pengerjaan tercepat', 1, 365, 'hari'),
+    lead_time_days_max: wholeNumber('waktu pengerjaan terlama', 1, 365, 'hari'),
+    valid_until: dayField,
+    /** Of one piece, packed. */
+    weight_grams: wholeNumber('berat', 1, 2_000_000, 'gram'),
+    account_code: z.string({ error: 'Pilih kode akun PNBP.' }).regex(/^42\d{4}$/, 'Pilih kode akun PNBP.'),
+    workshop_id: z.string({ error: 'Pilih bengkel.' }).min(1, 'Pilih bengkel.').max(80),
+    note: z
+      .string()
+      .trim()
+      .max(1000, 'Catatan paling banyak 1.000 huruf.')
+      .optional()
+      .transform((text) => text || null),
+  })
+  .superRefine((quote, context) => {
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (quote.lead_time_days_max < quote.lead_time_days_min)
+      refuse('lead_time_days_max', 'Waktu terlama tidak boleh lebih singkat daripada yang tercepat.')
+    if (quote.cost_rupiah > quote.unit_price_rupiah)
+      refuse('cost_rupiah', 'Biaya bahan tidak boleh melebihi harga satuan.')
+  })
+export type QuoteInput = z.output<typeof quoteInput>
+
+const wish = z.object({
+  title: z.string(),
+  description: z.string(),
+  length_cm: z.int(),
+  width_cm: z.int(),
+  height_cm: z.int(),
+  wood: z.string(),
+  finish: z.string(),
+  quantity: z.int(),
+  needed_by: dayField,
+})
+
+/** One revision of a quote as its buyer sees it. */
+const quoteShape = z.object({
+  id: z.string(),
+  revision: z.int(),
+  unit_price_rupiah: rupiahField,
+  /** All pieces. */
+  goods_rupiah: rupiahField,
+  lead_time_days_min: z.int(),
+  lead_time_days_max: z.int(),
+  /** The last day, in the facility's zone, on which it may be accepted. */
+  valid_until: dayField,
+  weight_grams: z.int(),
+  workshop_name: z.string(),
+  note: z.string().nullable(),
+  quoted_at: instantField,
+})
+
+const drawingShape = z.object({ id: z.string(), uploaded_at: instantField })
+
+const requestShape = wish.extend({
+  number: z.string(),
+  state: z.enum(QUOTE_REQUEST_STATES),
+  requested_at: instantField,
+  method: z.enum(DELIVERY_METHODS),
+  /** Where it goes, as far as the request said; null for pick-up. */
+  area: z
+    .object({
+      code: z.string(),
+      village: z.string(),
+      district: z.string(),
+      regency: z.string(),
+      province: z.string(),
+    })
+    .nullable(),
+  buyer: z.object({
+    type: z.enum(BUYER_TYPES),
+    name: z.string(),
+    phone: z.string(),
+    email: z.string().nullable(),
+  }),
+  drawings: z.array(drawingShape),
+  /** The newest quote has run out; always false without one or when the request is closed. */
+  is_expired: z.boolean(),
+  closed_at: instantField.nullable(),
+  closed_reason: z.string().nullable(),
+})
+
+export const trackedQuoteRequest = requestShape
+  .extend({
+    facility: z.object({
+      id: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      regency: z.string(),
+      time_zone: z.string(),
+      phone: z.string(),
+      pickup_hours: z.record(z.string(), z.string()),
+      can_deliver: z.boolean(),
+    }),
+    /** Oldest first; the last one may be accepted. */
+    quotes: z.array(quoteShape),
+    /** Fee of delivering the newest quote to the asked or the request's own area; null while it can't be told. */
+    delivery_rupiah: rupiahField.nullable(),
+    /** Of the order it became. */
+    order_token: z.string().nullable(),
+  })
+  .meta({ id: 'TrackedQuoteRequest' })
+export type TrackedQuoteRequest = z.infer<typeof trackedQuoteRequest>
+
+const deskQuote = quoteShape.extend({
+  cost_rupiah: rupiahField,
+  account_code: z.string(),
+  workshop_id: z.string(),
+  role: z.string(),
+})
+
+export const deskQuoteRequest = requestShape
+  .extend({
+    id: z.string(),
+    quotes: z.array(deskQuote),
+    /** False while no cooperative serves the facility: the buyer can only pick up. */
+    can_deliver: z.boolean(),
+    facility_order: z.object({ id: z.string(), number: z.string() }).nullable(),
+    /** Whether the caller may quote or refuse now. */
+    may_answer: z.boolean(),
+    account_codes: z.array(z.object({ code: z.string(), title: z.string() })),
+    workshops: z.array(z.object({ id: z.string(), name: z.string(), craft: z.string() })),
+  })
+  .meta({ id: 'DeskQuoteRequest' })
+export type DeskQuoteRequest = z.infer<typeof deskQuoteRequest>
+
+const quoteRequestRow = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    state: z.enum(QUOTE_REQUEST_STATES),
+    title: z.string(),
+    quantity: z.int(),
+    buyer_type: z.enum(BUYER_TYPES),
+    method: z.enum(DELIVERY_METHODS),
+    requested_at: instantField,
+    needed_by: dayField,
+    drawing_count: z.int(),
+    revision: z.int(),
+    goods_rupiah: rupiahField.nullable(),
+    valid_until: dayField.nullable(),
+    is_expired: z.boolean(),
+  })
+  .meta({ id: 'QuoteRequestRow' })
+export type QuoteRequestRow = z.infer<typeof quoteRequestRow>
+
+const tokenParams = z.object({ token: z.string().min(20).max(64) })
+
+export const listQuoteMakers = defineRoute({
+  method: 'GET',
+  path: '/store/quote-makers',
+  actor: 'public',
+  summary: 'Facilities that take custom orders, those with a furniture workshop first.',
+  response: z.object({
+    makers: z.array(
+      z.object({
+        id: z.string(),
+        slug: z.string(),
+        name: z.string(),
+        regency: z.string(),
+        makes_furniture: z.boolean(),
+        workshops: z.array(z.string()),
+        can_deliver: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+export const requestQuote = defineRoute({
+  method: 'POST',
+  path: '/store/quote-requests',
+  actor: 'public',
+  is_idempotent: true,
+  summary:
+    'Asks a facility to make something by description, once per Idempotency-Key. Throttled. 409 `key_reused` for the same key with another body.',
+  body: quoteRequestInput,
+  response: z.object({ number: z.string(), token: z.string() }),
+  status: 201,
+})
+
+export const attachDrawing = defineRoute({
+  method: 'POST',
+  path: '/store/quote-requests/:token/drawings',
+  actor: 'public',
+  summary: `Attaches a drawing or a photo to a request that is not closed: re-encoded, at most ${MAX_DRAWINGS}, never public.`,
+  params: tokenParams,
+  raw_body_max_bytes: 10_000_000,
+  response: z.object({ drawing_count: z.int() }),
+  status: 201,
+})
+
+export const trackQuoteRequest = defineRoute({
+  method: 'GET',
+  path: '/store/quote-requests/:token',
+  actor: 'public',
+  summary:
+    'A request by its unguessable token: state, every revision of the quote, and the delivery fee to `area_code` or to the place asked for.',
+  params: tokenParams,
+  query: z.object({ area_code: z.string().max(13).optional() }),
+  response: z.object({ quote_request: trackedQuoteRequest }),
+})
+
+export const readOwnDrawing = defineRoute({
+  method: 'GET',
+  path: '/store/quote-requests/:token/drawings/:id',
+  actor: 'public',
+  summary: 'One drawing of the request as a WebP data URL (re-encoded, no metadata).',
+  params: tokenParams.extend(idParams.shape),
+  response: z.object({ data_url: z.string() }),
+})
+
+export const acceptQuote = defineRoute({
+  method: 'POST',
+  path: '/store/quote-requests/:token/acceptances',
+  actor: 'public',
+  is_idempotent: true,
+  summary:
+    'Accepts the newest quote; it becomes one order that waits for approval, however often it is accepted. 409 `quote_revised`, `quote_expired`, `quote_closed`, `price_changed`, `key_reused`.',
+  params: tokenParams,
+  body: z
+    .object({
+      /** The revision the buyer saw. */
+      revision: z.coerce.number({ error: 'Muat ulang halaman ini.' }).int().min(1),
+      method: z.enum(DELIVERY_METHODS, { error: 'Pilih dikirim atau diambil.' }),
+      address: addressInput.nullish(),
+      /** What the buyer saw; a different total is refused instead of charging more. */
+      expected_total_rupiah: z.coerce.number().int().optional(),
+    })
+    .superRefine((acceptance, context) => {
+      if (acceptance.method === 'delivery' && !acceptance.address)
+        context.addIssue({
+          code: 'custom',
+          path: ['address', 'street'],
+          message: 'Isi alamat tujuan, atau pilih ambil di tempat.',
+        })
+    }),
+  response: placedOrder,
+  status: 201,
+})
+export type Acceptance = z.output<NonNullable<typeof acceptQuote.body>>
+
+export const withdrawQuoteRequest = defineRoute({
+  method: 'POST',
+  path: '/store/quote-requests/:token/withdrawals',
+  actor: 'public',
+  summary: 'The buyer withdraws a request that is not accepted yet.',
+  params: tokenParams,
+  body: z.object({
+    reason: z
+      .string()
+      .trim()
+      .max(500, 'Alasan paling banyak 500 huruf.')
+      .optional()
+      .transform((text) => text || null),
+  }),
+  response: z.object({ quote_request: trackedQuoteRequest }),
+})
+
+export const listQuoteRequests = defineRoute({
+  method: 'GET',
+  path: '/facility/quote-requests',
+  actor: 'facility',
+  summary: "The facility's requests for custom orders, newest first, with counts.",
+  query: z.object({ view: z.enum(QUOTE_VIEWS).catch('open'), ...pagingFields }),
+  response: z.object({
+    quote_requests: z.array(quoteRequestRow),
+    counts: z.record(z.enum(QUOTE_VIEWS), z.int()),
+    next: z.string().nullable(),
+  }),
+})
+
+export const readQuoteRequest = defineRoute({
+  method: 'GET',
+  path: '/facility/quote-requests/:id',
+  actor: 'facility',
+  summary: 'One request with its drawings, every revision of the quote, and what a quote may be booked on.',
+  params: idParams,
+  response: z.object({ quote_request: deskQuoteRequest }),
+})
+
+export const makeQuote = defineRoute({
+  method: 'POST',
+  path: '/facility/quote-requests/:id/quotes',
+  actor: 'facility',
+  roles: WORKSHOP_ROLES,
+  summary:
+    'Answers a request with a quote, or revises the one before; every revision is kept. 409 `stale_version` when somebody was faster.',
+  params: idParams,
+  body: quoteInput,
+  response: z.object({ quote_request: deskQuoteRequest }),
+  status: 201,
+})
+
+export const refuseQuoteRequest = defineRoute({
+  method: 'POST',
+  path: '/facility/quote-requests/:id/refusals',
+  actor: 'facility',
+  roles: WORKSHOP_ROLES,
+  summary: 'Refuses a request with a reason in plain words, which the buyer reads.',
+  params: idParams,
+  body: z.object({
+    expected_revision: z.coerce.number().int().min(0),
+    reason: textField('alasan penolakan', 10, 500),
+  }),
+  response: z.object({ quote_request: deskQuoteRequest }),
+})
+
+export const readQuoteDrawing = defineRoute({
+  method: 'GET',
+  path: '/facility/quote-drawings/:id',
+  actor: 'facility',
+  summary: "One drawing of the facility's own requests as a WebP data URL (re-encoded, no metadata).",
+  params: idParams,
+  response: z.object({ data_url: z.string() }),
+})
+
+export const quoteRoutes = [
+  listQuoteMakers,
+  requestQuote,
+  attachDrawing,
+  trackQuoteRequest,
+  readOwnDrawing,
+  acceptQuote,
+  withdrawQuoteRequest,
+  listQuoteRequests,
+  readQuoteRequest,
+  makeQuote,
+  refuseQuoteRequest,
+  readQuoteDrawing,
+]

@@ -1,0 +1,4 @@
+import { Module } from '@medusajs/framework/utils'
+import QuoteService from './service'
+
+export default Module('quote', { service: QuoteService })
