@@ -12,6 +12,8 @@ export const paths = {
   checkout: () => '/checkout',
   findOrder: () => '/pesanan',
   order: (token: string) => `/pesanan/${encodeURIComponent(token)}`,
+  customOrder: (query: { lapas?: string; ulang?: string } = {}) => withQuery('/pesanan-khusus', query),
+  customRequest: (token: string) => `/pesanan-khusus/${encodeURIComponent(token)}`,
   language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
 
   signIn: () => '/masuk',
@@ -28,6 +30,9 @@ export const paths = {
   deskApprovals: (query: ApprovalQuery = {}) => withQuery('/petugas/persetujuan', query),
   deskApproval: (id: string, query: ApprovalQuery = {}) =>
     withQuery(`/petugas/persetujuan/${encodeURIComponent(id)}`, query),
+  deskQuotes: (view?: string, after?: string) =>
+    withQuery('/petugas/penawaran', { bagian: view, setelah: after }),
+  deskQuote: (id: string) => `/petugas/penawaran/${encodeURIComponent(id)}`,
   deskProduction: () => '/petugas/produksi',
   deskProductionOrder: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}`,
   handOverNote: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}/berita-acara`,
@@ -46,10 +51,6 @@ export const paths = {
     withQuery('/petugas/keuangan/setoran/baru', { akun: account_code }),
   deskDeposit: (id: string) => `/petugas/keuangan/setoran/${encodeURIComponent(id)}`,
   deskMail: () => '/petugas/surat',
-  deskRules: () => '/petugas/aturan',
-  deskWorkingHours: () => '/petugas/aturan/jam-kerja',
-  deskSubstitutes: () => '/petugas/aturan/plh',
-  deskCapacity: () => '/petugas/aturan/kapasitas',
 
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,

@@ -3,19 +3,27 @@ import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
 import { type Cart, decodeCart, parseQuantity, setQuantity } from '../cart/cart.ts'
 
-/** All that the checkout page asks for, exactly as typed. */
-export interface CheckoutForm {
-  type: 'person' | 'office' | 'reseller'
-  name: string
-  phone: string
-  email: string
+/** The four levels of an area, each empty until it is chosen. */
+export interface AreaForm {
   province: string
   regency: string
   district: string
   village: string
+}
+
+/** Where to send something, exactly as typed. */
+export interface AddressForm extends AreaForm {
   street: string
   postal_code: string
   landmark: string
+}
+
+/** All that the checkout page asks for, exactly as typed. */
+export interface CheckoutForm extends AddressForm {
+  type: 'person' | 'office' | 'reseller'
+  name: string
+  phone: string
+  email: string
   /** By facility id. */
   methods: Readonly<Record<string, 'delivery' | 'pickup'>>
   /** What is being ordered, as it was when the page was opened. */
@@ -62,32 +70,50 @@ export function emptyForm(cart: Cart, key: string): CheckoutForm {
   }
 }
 
-/** Reads a posted page. A lower area that is not inside the chosen upper one is dropped: the choice above has changed. */
-export function readForm(data: FormData): CheckoutForm {
-  const text = (name: string) => {
-    const value = data.get(name)
-    return typeof value === 'string' ? value.slice(0, 500) : ''
-  }
-  const area = (name: string, above: string) => {
-    const code = text(name)
+/** One input of a posted page, as typed. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.slice(0, 500) : ''
+}
+
+/** The areas of a posted page. A lower one that is not inside the chosen upper one is dropped: the choice above has changed. */
+export function readArea(data: FormData): AreaForm {
+  const below = (name: string, above: string) => {
+    const code = textOf(data, name)
     return above !== '' && code.startsWith(`${above}.`) ? code : ''
   }
-  const province = text(inputNames.province)
-  const regency = area(inputNames.regency, province)
-  const district = area(inputNames.district, regency)
+  const province = textOf(data, inputNames.province)
+  const regency = below(inputNames.regency, province)
+  const district = below(inputNames.district, regency)
+  return { province, regency, district, village: below(inputNames.village, district) }
+}
+
+/** The address of a posted page. */
+export function readAddress(data: FormData): AddressForm {
+  return {
+    ...readArea(data),
+    street: textOf(data, inputNames.street),
+    postal_code: textOf(data, inputNames.postal_code),
+    landmark: textOf(data, inputNames.landmark),
+  }
+}
+
+/** Which input lacks its choice when no village was chosen. */
+export function missingArea(form: AreaForm): string {
+  const level = (['province', 'regency', 'district'] as const).find((each) => form[each] === '')
+  return inputNames[level ?? 'village']
+}
+
+/** Reads a posted page. */
+export function readForm(data: FormData): CheckoutForm {
+  const text = (name: string) => textOf(data, name)
   const type = text(inputNames.type)
   return {
     type: type === 'office' || type === 'reseller' ? type : 'person',
     name: text(inputNames.name),
     phone: text(inputNames.phone),
     email: text(inputNames.email),
-    province,
-    regency,
-    district,
-    village: area(inputNames.village, district),
-    street: text(inputNames.street),
-    postal_code: text(inputNames.postal_code),
-    landmark: text(inputNames.landmark),
+    ...readAddress(data),
     methods: Object.fromEntries(
       [...data.keys()]
         .filter((name) => name.startsWith('kirim.'))
@@ -151,21 +177,14 @@ export function orderBody(
 /** Turns the backend's sentences by path (`buyer.phone`) into sentences by the page's inputs (`telepon`). */
 export function errorsByInput(
   fields: Readonly<Record<string, string>>,
-  form: CheckoutForm,
+  form: AreaForm,
 ): Record<string, string> {
-  const missing_area = !form.province
-    ? 'provinsi'
-    : !form.regency
-      ? 'kabupaten'
-      : !form.district
-        ? 'kecamatan'
-        : 'desa'
   const inputs: Record<string, string> = {
     'buyer.type': inputNames.type,
     'buyer.name': inputNames.name,
     'buyer.phone': inputNames.phone,
     'buyer.email': inputNames.email,
-    'address.area_code': missing_area,
+    'address.area_code': missingArea(form),
     'address.street': inputNames.street,
     'address.postal_code': inputNames.postal_code,
     'address.landmark': inputNames.landmark,

@@ -5,6 +5,7 @@ import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 import { withQuery } from '../../paths.ts'
 import { type Quote, quoteCart } from '../cart/quote.server.ts'
 import {
+  type AreaForm,
   type CheckoutForm,
   changeLine,
   emptyForm,
@@ -21,7 +22,7 @@ export interface Area {
 export type AreaLevels = Readonly<Record<'province' | 'regency' | 'district' | 'village', readonly Area[]>>
 
 /** The choices of all four levels, as far as the form has come. Null when they cannot be read. */
-export async function readAreas(form: CheckoutForm): Promise<AreaLevels | null> {
+export async function readAreas(form: AreaForm): Promise<AreaLevels | null> {
   const below = async (parent: string | null) =>
     parent === ''
       ? []

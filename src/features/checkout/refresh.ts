@@ -10,6 +10,8 @@ async function refresh(from: HTMLElement) {
   const mine = ++latest
   const body = new FormData(form)
   body.set('aksi', 'wilayah')
+  // Only the choices matter here; a chosen picture stays in its field.
+  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name)
   form.setAttribute('aria-busy', 'true')
   try {
     const response = await fetch(location.href, { method: 'POST', body })
