@@ -33,6 +33,16 @@ export const trackedPart = z
     events: z.array(orderEvent),
     /** The progress of approval by role; null for an order from before chains existed. */
     approval: approvalChain.omit({ rule_version: true }).nullable(),
+    /** What the last change of the content changed; empty when it never did. Days are `from/to`, amounts whole rupiah. */
+    changes: z.array(
+      z.object({
+        kind: z.enum(['promised', 'buyer_type', 'address', 'shipping', 'quantity', 'price', 'total']),
+        /** Of the line, for a quantity or a price. */
+        name: z.string().nullable(),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'TrackedPart' })
 

@@ -1,32 +1,59 @@
 import type { Words } from '../../i18n/words.ts'
-import { cancelOrderPart, sendProof } from './order.server.ts'
+import { cancelOrderPart, joinList, leaveList, sendProof } from './order.server.ts'
 
-/** What came of a form on the order page: done, or an error beside the part it concerns. */
+/** What came of a form on the order page: done, or an error beside the part (and the line) it concerns. */
 export type OrderAct =
-  | { done: 'bukti' | 'batal'; part_id: string }
-  | { error: string; part_id: string; status: number }
+  | { done: 'bukti' | 'batal' | 'tunggu' | 'lepas'; part_id: string }
+  | { error: string; part_id: string; status: number; wait?: { line_id: string; email: string } }
 
 const proof_max_bytes = 10_000_000
 
-/** Carries out a posted form of the order page: send a proof of transfer, or cancel a part. */
+/** Carries out a posted form of the order page: send a proof of transfer, cancel a part, join or leave a waiting list. */
 export async function actOnOrder(
   token: string,
   data: FormData,
   caller: { address: string; words: Words['order'] },
 ): Promise<OrderAct> {
   const part_id = String(data.get('bagian') ?? '')
-  if (data.get('aksi') === 'batal') {
-    const result = await cancelOrderPart(token, part_id)
-    return result.ok
-      ? { done: 'batal', part_id }
-      : { error: result.error.message, part_id, status: result.status }
+  switch (data.get('aksi')) {
+    case 'batal':
+      return outcome('batal', part_id, await cancelOrderPart(token, part_id))
+    case 'tunggu':
+      return join(token, part_id, data)
+    case 'lepas':
+      return outcome('lepas', part_id, await leaveList(token, part_id, lineOf(data)))
+    default:
+      return prove(token, part_id, data, caller)
   }
+}
+
+type Answer = { ok: true } | { ok: false; status: number; error: { message: string } }
+
+function outcome(done: 'bukti' | 'batal' | 'tunggu' | 'lepas', part_id: string, answer: Answer): OrderAct {
+  return answer.ok ? { done, part_id } : { error: answer.error.message, part_id, status: answer.status }
+}
+
+async function prove(
+  token: string,
+  part_id: string,
+  data: FormData,
+  { address, words }: { address: string; words: Words['order'] },
+): Promise<OrderAct> {
   const picture = data.get('bukti')
   if (!(picture instanceof File) || picture.size === 0)
-    return { error: caller.words.proof_missing, part_id, status: 422 }
-  if (picture.size > proof_max_bytes) return { error: caller.words.proof_too_big, part_id, status: 422 }
-  const result = await sendProof(token, part_id, picture, caller.address)
-  return result.ok
-    ? { done: 'bukti', part_id }
-    : { error: result.error.message, part_id, status: result.status }
+    return { error: words.proof_missing, part_id, status: 422 }
+  if (picture.size > proof_max_bytes) return { error: words.proof_too_big, part_id, status: 422 }
+  return outcome('bukti', part_id, await sendProof(token, part_id, picture, address))
+}
+
+async function join(token: string, part_id: string, data: FormData): Promise<OrderAct> {
+  const line_id = lineOf(data)
+  const email = String(data.get(`surel-${line_id}`) ?? '').slice(0, 200)
+  const answer = await joinList(token, part_id, { facility_order_line_id: line_id, email })
+  const act = outcome('tunggu', part_id, answer)
+  return 'error' in act ? { ...act, wait: { line_id, email } } : act
+}
+
+function lineOf(data: FormData): string {
+  return String(data.get('baris') ?? '').slice(0, 80)
 }

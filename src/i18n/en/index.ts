@@ -1,6 +1,8 @@
 /** One line for each noun, in alphabetical order. */
 export { about } from './about.ts'
 export { approval } from './approval.ts'
+export { approval_history } from './approval_history.ts'
+export { approval_report } from './approval_report.ts'
 export { cancellation } from './cancellation.ts'
 export { cart } from './cart.ts'
 export { checkout } from './checkout.ts'
@@ -25,3 +27,4 @@ export { role } from './role.ts'
 export { session } from './session.ts'
 export { shipment } from './shipment.ts'
 export { site } from './site.ts'
+export { waiting_list } from './waiting_list.ts'

@@ -28,9 +28,8 @@ export const order = {
   state_texts: {
     awaiting_approval: 'Petugas sedang memeriksa pesanan ini. Anda belum perlu membayar apa pun.',
     approved: 'Petugas sudah menyetujui.',
-    rejected: 'Petugas tidak dapat menerima pesanan ini. Anda tidak diminta membayar.',
-    expired:
-      'Batas waktu persetujuan sudah lewat, jadi bagian ini dianggap ditolak. Anda tidak diminta membayar.',
+    rejected: 'Petugas tidak dapat menerima bagian ini.',
+    expired: 'Batas waktu persetujuan sudah lewat tanpa keputusan, jadi bagian ini dianggap ditolak.',
     cancelled: 'Bagian ini dibatalkan. Tidak ada yang perlu dibayar.',
     in_production: 'Pembayaran sudah diterima dan bengkel sedang mengerjakan barangnya.',
     ready: 'Barang sudah selesai dibuat.',
@@ -41,6 +40,40 @@ export const order = {
     settled: 'Barang sudah diterima dan hasil penjualan sudah dibagi dan dibukukan.',
     refund_due: 'Bagian ini dibatalkan setelah dibayar. Bendahara sedang menyiapkan pengembalian uang Anda.',
     refunded: 'Uang Anda sudah dikembalikan.',
+  },
+  nothing_taken:
+    'Tidak ada uang yang diambil: Anda belum membayar apa pun untuk bagian ini, dan tidak akan ditagih. Barangnya dilepas kembali untuk dijual.',
+  wait_for_others:
+    'Bagian ini sudah disetujui. Pembayaran dibuka setelah semua UPT memutuskan bagiannya, dengan jumlah tepat dari yang disetujui saja.',
+  closed_title: 'Pesanan ini ditutup',
+  closed_text:
+    'Tidak ada bagian yang dapat disanggupi. Tidak ada uang yang diambil, dan tidak ada yang perlu dibayar.',
+  approved_of: (approved: string, all: string) => `Disetujui ${approved} dari ${all}.`,
+  approval_title: 'Jalannya persetujuan',
+  approval_step: {
+    approved: 'Menyetujui',
+    rejected: 'Menolak',
+    waiting: 'Sedang memeriksa',
+    later: 'Menyusul',
+  },
+  approval_missed: 'Tidak sempat memutuskan',
+  approval_by: {
+    substitute: 'oleh pelaksana harian',
+    escalation: 'oleh pejabat di atasnya, karena langkah ini terlambat',
+    veto: 'atas pertimbangan keamanan',
+  },
+  restarted: (moment: string) => `Isi pesanan berubah ${moment}, jadi persetujuan diulang dari awal`,
+  restart_note: 'Penjelasan petugas',
+  restart_cancel: 'Bila perubahan ini tidak sesuai, Anda dapat membatalkan bagian ini di bawah.',
+  change: (before: string, after: string) => `${before} menjadi ${after}`,
+  changes: {
+    promised: 'Perkiraan selesai',
+    buyer_type: 'Jenis pembeli',
+    address: 'Alamat',
+    shipping: 'Ongkos kirim',
+    quantity: 'Jumlah',
+    price: 'Harga satuan',
+    total: 'Jumlah seluruhnya',
   },
   next_title: 'Berikutnya',
   next: {

@@ -5,6 +5,7 @@ import type { ListingState, PublishedSnapshot } from './listing'
 import * as reading from './listing-reading'
 import { similarWords, writeWords } from './listing-words'
 import * as writing from './listing-writing'
+import { similarListings, type Wanted } from './similar-listings'
 import { correctedWord } from './spelling'
 import * as waiting from './waiting-list'
 
@@ -68,6 +69,11 @@ export default class CatalogueService {
 
   publishedBeside(snapshot: PublishedSnapshot, limit: number, sql: Sql = this.pg) {
     return reading.publishedBeside(sql, snapshot, limit)
+  }
+
+  /** What comes closest to something that could not be had, among what can be bought elsewhere now. */
+  similarListings(wanted: Wanted, limit: number, sql: Sql = this.pg) {
+    return similarListings(sql, wanted, limit)
   }
 
   /** How many listings the public sees, by facility id. */

@@ -1,8 +1,11 @@
+import type { ContentChange } from './content-change'
+
 export type MailLocale = 'id' | 'en'
 
 /** The occasions on which a buyer gets a mail. */
 export const ORDER_MAIL_KINDS = [
   'placed',
+  'order_changed',
   'approved_pay_now',
   'rejected',
   'expired',
@@ -39,8 +42,19 @@ export interface OrderMailData {
     holder: string
     due_at: Date
   }
+  /** For `approved_pay_now` when several facilities are involved: what each asks for, and all together. */
+  payments?: readonly { facility_name: string; amount_rupiah: number | bigint }[]
   /** For `rejected` and `cancelled`: the reason in the reader's language. */
   reason?: string
+  /** For `rejected` and `expired`: similar goods that other facilities can deliver now. */
+  alternatives?: readonly {
+    name: string
+    facility_name: string
+    price_rupiah: number | bigint
+    url: string
+  }[]
+  /** For `order_changed`: what changed, and what the officer says about it. */
+  changed?: { changes: readonly ContentChange[]; note: string | null }
   /** For `ready_for_pickup`. */
   pickup?: { code: string; address: string; hours: string }
   /** For `shipped`. */

@@ -1,4 +1,5 @@
 import type { MailLocale, OrderMailData, OrderMailKind } from './order-mail-data'
+import { rupiahText } from './rupiah-text'
 
 type Opening = (data: OrderMailData, instant: (at: Date) => string) => string
 
@@ -16,7 +17,12 @@ interface MailWords {
   }) => string
   pickup: (pickup: { code: string; address: string; hours: string }) => string
   shipment: (shipment: { courier: string; tracking_number: string }) => string
+  /** What each facility asks for, and all together. */
+  payments: (facilities: readonly { facility_name: string; amount: string }[], all: string) => string
   reason: (reason: string) => string
+  alternatives: (goods: readonly string[]) => string
+  waiting_list: string
+  changes: (changes: readonly string[], note: string | null) => string
   shipping: string
   total: string
   follow: string
@@ -27,6 +33,7 @@ const indonesian: MailWords = {
   greeting: (buyer_name) => `Yth. ${buyer_name},`,
   subject: {
     placed: ({ number }) => `Pesanan ${number} kami terima`,
+    order_changed: ({ number }) => `Isi pesanan ${number} berubah`,
     approved_pay_now: ({ number }) => `Pesanan ${number} disetujui: silakan bayar`,
     rejected: ({ number }) => `Pesanan ${number} tidak dapat disanggupi`,
     expired: ({ number }) => `Pesanan ${number} lewat batas waktu`,
@@ -40,12 +47,14 @@ const indonesian: MailWords = {
   opening: {
     placed: ({ number, facility_name, decision_due_at }, instant) =>
       `Terima kasih. Pesanan ${number} sudah kami terima dan menunggu persetujuan petugas ${facility_name}${decision_due_at ? ` paling lambat ${instant(decision_due_at)}` : ''}. Anda belum perlu membayar: kami mengirim surel lagi begitu ada keputusan.`,
-    approved_pay_now: ({ number, facility_name }) =>
-      `Petugas ${facility_name} menyetujui pesanan ${number}. Silakan membayar sesuai rincian berikut agar barang segera dikerjakan.`,
+    order_changed: ({ number, facility_name }) =>
+      `Petugas ${facility_name} mengubah isi pesanan ${number}, jadi persetujuannya diulang dari awal. Anda tetap belum perlu membayar. Bila perubahan ini tidak sesuai, Anda dapat membatalkan bagian ini di halaman pesanan.`,
+    approved_pay_now: ({ number, facility_name, total_rupiah }) =>
+      `Petugas ${facility_name} menyetujui pesanan ${number} sebesar ${rupiahText(total_rupiah)}. Silakan membayar sesuai rincian berikut agar barang segera dikerjakan.`,
     rejected: ({ number, facility_name }) =>
-      `Mohon maaf, ${facility_name} tidak dapat menyanggupi pesanan ${number}. Tidak ada biaya yang ditagihkan untuk bagian ini.`,
-    expired: ({ number }) =>
-      `Pesanan ${number} berakhir karena batas waktunya terlewati. Tidak ada biaya yang ditagihkan. Anda dapat memesan kembali kapan saja.`,
+      `Mohon maaf, ${facility_name} tidak dapat menyanggupi pesanan ${number}. Tidak ada uang yang diambil: Anda belum membayar apa pun untuk bagian ini, dan tidak akan ditagih.`,
+    expired: ({ number, facility_name }) =>
+      `Pesanan ${number} tidak sempat diputuskan ${facility_name} sampai batas waktunya, jadi dianggap ditolak. Mohon maaf. Tidak ada uang yang diambil: Anda belum membayar apa pun untuk bagian ini, dan tidak akan ditagih.`,
     payment_received: ({ number, facility_name }) =>
       `Bendahara ${facility_name} sudah menerima pembayaran pesanan ${number}. Barang Anda kami siapkan.`,
     ready_for_pickup: ({ number, facility_name }) =>
@@ -60,7 +69,17 @@ const indonesian: MailWords = {
   pickup: ({ code, address, hours }) =>
     `Kode pengambilan: ${code}\nAlamat: ${address}\nJam layanan: ${hours}`,
   shipment: ({ courier, tracking_number }) => `Kurir: ${courier}\nNomor resi: ${tracking_number}`,
+  payments: (facilities, all) =>
+    [
+      'Pesanan Anda dibuat oleh beberapa UPT, dan setiap bagian dibayar ke rekeningnya sendiri. Yang disetujui, belum termasuk kode unik:',
+      ...facilities.map(({ facility_name, amount }) => `${facility_name}: ${amount}`),
+      `Seluruhnya: ${all}`,
+    ].join('\n'),
   reason: (reason) => `Alasan: ${reason}`,
+  alternatives: (goods) => ['Barang serupa yang dapat dipesan sekarang di UPT lain:', ...goods].join('\n'),
+  waiting_list: 'Di halaman pesanan, Anda juga dapat meminta kabar bila barang ini ada lagi.',
+  changes: (changes, note) =>
+    ['Yang berubah:', ...changes, ...(note ? [`Penjelasan petugas: ${note}`] : [])].join('\n'),
   shipping: 'Ongkos kirim',
   total: 'Jumlah',
   follow: 'Ikuti pesanan Anda:',
@@ -71,6 +90,7 @@ const english: MailWords = {
   greeting: (buyer_name) => `Dear ${buyer_name},`,
   subject: {
     placed: ({ number }) => `We have received order ${number}`,
+    order_changed: ({ number }) => `Order ${number} has changed`,
     approved_pay_now: ({ number }) => `Order ${number} is approved: please pay`,
     rejected: ({ number }) => `Order ${number} could not be accepted`,
     expired: ({ number }) => `Order ${number} has lapsed`,
@@ -84,12 +104,14 @@ const english: MailWords = {
   opening: {
     placed: ({ number, facility_name, decision_due_at }, instant) =>
       `Thank you. We have received order ${number}; it waits for approval by an officer of ${facility_name}${decision_due_at ? ` until ${instant(decision_due_at)}` : ''}. There is nothing to pay yet: we will write again once it is decided.`,
-    approved_pay_now: ({ number, facility_name }) =>
-      `${facility_name} has approved order ${number}. Please pay as follows, so that work can begin.`,
+    order_changed: ({ number, facility_name }) =>
+      `An officer of ${facility_name} has changed order ${number}, so its approval begins again. There is still nothing to pay. If the change does not suit you, you can cancel this part on the page of the order.`,
+    approved_pay_now: ({ number, facility_name, total_rupiah }) =>
+      `${facility_name} has approved order ${number} for ${rupiahText(total_rupiah)}. Please pay as follows, so that work can begin.`,
     rejected: ({ number, facility_name }) =>
-      `We are sorry: ${facility_name} cannot take order ${number}. You are not charged for this part.`,
-    expired: ({ number }) =>
-      `Order ${number} has ended because its time limit passed. Nothing was charged. You are welcome to order again.`,
+      `We are sorry: ${facility_name} cannot take order ${number}. No money was taken: you have paid nothing for this part, and will not be charged.`,
+    expired: ({ number, facility_name }) =>
+      `We are sorry: ${facility_name} did not decide on order ${number} in time, so it counts as rejected. No money was taken: you have paid nothing for this part, and will not be charged.`,
     payment_received: ({ number, facility_name }) =>
       `The treasurer of ${facility_name} has received your payment for order ${number}. Your goods are being prepared.`,
     ready_for_pickup: ({ number, facility_name }) =>
@@ -103,7 +125,18 @@ const english: MailWords = {
     `Transfer exactly ${amount} (the last three digits are a unique code)\nBank ${bank}, account ${number}\nAccount holder ${holder}\nNo later than ${due}`,
   pickup: ({ code, address, hours }) => `Pick-up code: ${code}\nAddress: ${address}\nOpening hours: ${hours}`,
   shipment: ({ courier, tracking_number }) => `Courier: ${courier}\nTracking number: ${tracking_number}`,
+  payments: (facilities, all) =>
+    [
+      'Several facilities make your order, and each part is paid to its own account. Approved, without the unique codes:',
+      ...facilities.map(({ facility_name, amount }) => `${facility_name}: ${amount}`),
+      `In all: ${all}`,
+    ].join('\n'),
   reason: (reason) => `Reason: ${reason}`,
+  alternatives: (goods) =>
+    ['Similar goods that can be ordered now from other facilities:', ...goods].join('\n'),
+  waiting_list: 'On the page of the order you can also ask to be told when this is available again.',
+  changes: (changes, note) =>
+    ['What changed:', ...changes, ...(note ? [`The officer says: ${note}`] : [])].join('\n'),
   shipping: 'Shipping',
   total: 'Total',
   follow: 'Follow your order:',

@@ -20,7 +20,27 @@ const data: OrderMailData = {
     holder: 'RPL Rutan Ruteng',
     due_at: new Date('2026-11-23T23:21:00Z'),
   },
+  payments: [
+    { facility_name: 'Rutan Ruteng', amount_rupiah: 750_123n },
+    { facility_name: 'Lapas Palu', amount_rupiah: 48_077n },
+  ],
   reason: 'Bahan sedang habis',
+  alternatives: [
+    {
+      name: 'Kursi Taman',
+      facility_name: 'Lapas Palu',
+      price_rupiah: 360_000,
+      url: 'https://lapak.example/produk/kursi-taman',
+    },
+  ],
+  changed: {
+    changes: [
+      { kind: 'quantity', name: 'Kursi Teras', before: '3', after: '2' },
+      { kind: 'promised', name: null, before: '2026-11-30/2026-11-30', after: '2026-12-01/2026-12-04' },
+      { kind: 'total', name: null, before: '1100000', after: '750000' },
+    ],
+    note: 'Kayu jati tinggal untuk dua kursi.',
+  },
   pickup: { code: 'K7-42', address: 'Jalan Ahmad Yani 3', hours: '08.00–14.30' },
   shipment: { courier: 'JNE', tracking_number: 'JX123' },
 }
@@ -60,5 +80,38 @@ describe('a mail about an order', () => {
 
   it('says why a part was refused', () => {
     expect(orderMail('rejected', data, 'en').body_text).toContain('Reason: Bahan sedang habis')
+  })
+
+  it('of several facilities says what each asks for, and all together', () => {
+    const { body_text } = orderMail('approved_pay_now', data)
+    for (const text of ['Rutan Ruteng: Rp750.123', 'Lapas Palu: Rp48.077', 'Seluruhnya: Rp798.200'])
+      expect(body_text).toContain(text)
+    const { payments, ...alone } = data
+    expect(orderMail('approved_pay_now', alone).body_text).not.toContain('Seluruhnya')
+  })
+
+  it.each(['rejected', 'expired'] as const)(
+    'that was %s says that nothing was taken, and what else there is',
+    (kind) => {
+      const { body_text, body_html } = orderMail(kind, data)
+      expect(body_text).toContain('Tidak ada uang yang diambil')
+      expect(body_text).toContain('Kursi Taman (Lapas Palu), Rp360.000')
+      expect(body_html).toContain('href="https://lapak.example/produk/kursi-taman"')
+      expect(body_text).toContain('kabar bila barang ini ada lagi')
+      expect(orderMail(kind, data, 'en').body_text).toContain('No money was taken')
+    },
+  )
+
+  it('that changed says what changed, what the officer says, and that approval begins again', () => {
+    const { body_text } = orderMail('order_changed', data)
+    for (const text of [
+      'diulang dari awal',
+      'Jumlah Kursi Teras: 3 menjadi 2',
+      'Perkiraan selesai: 30 November 2026 menjadi 1 Desember 2026 – 4 Desember 2026',
+      'Rp1.100.000 menjadi Rp750.000',
+      'Kayu jati tinggal untuk dua kursi.',
+    ])
+      expect(body_text).toContain(text)
+    expect(orderMail('order_changed', data, 'en').body_text).toContain('Quantity Kursi Teras: 3 is now 2')
   })
 })

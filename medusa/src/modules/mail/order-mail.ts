@@ -1,3 +1,4 @@
+import { contentChangeText } from './content-change'
 import { instantText } from './instant-text'
 import { mailHtml } from './mail-html'
 import type { MailLocale, OrderMailData, OrderMailKind } from './order-mail-data'
@@ -31,7 +32,7 @@ export function orderMail(kind: OrderMailKind, data: OrderMailData, locale: Mail
 
 function details(kind: OrderMailKind, data: OrderMailData, locale: MailLocale): string[] {
   const words = MAIL_WORDS[locale]
-  const { payment, pickup, shipment, reason } = data
+  const { payment, pickup, shipment, reason, changed } = data
   if (kind === 'approved_pay_now' && payment)
     return [
       words.payment({
@@ -39,11 +40,39 @@ function details(kind: OrderMailKind, data: OrderMailData, locale: MailLocale): 
         amount: rupiahText(payment.amount_rupiah),
         due: instantText(payment.due_at, data.time_zone, locale),
       }),
+      ...allPayments(data, locale),
     ]
+  if (kind === 'order_changed' && changed) {
+    const changes = changed.changes.map((change) => contentChangeText(change, locale))
+    return [words.changes(changes, changed.note)]
+  }
+  if (kind === 'rejected' || kind === 'expired')
+    return [...(reason ? [words.reason(reason)] : []), ...instead(data, locale)]
   if (kind === 'ready_for_pickup' && pickup) return [words.pickup(pickup)]
   if (kind === 'shipped' && shipment) return [words.shipment(shipment)]
-  if ((kind === 'rejected' || kind === 'cancelled') && reason) return [words.reason(reason)]
+  if (kind === 'cancelled' && reason) return [words.reason(reason)]
   return []
+}
+
+/** The sums of a whole order; a single facility's is told already. */
+function allPayments({ payments = [] }: OrderMailData, locale: MailLocale): string[] {
+  if (payments.length < 2) return []
+  const all = payments.reduce((sum, { amount_rupiah }) => sum + BigInt(amount_rupiah), 0n)
+  const each = payments.map(({ facility_name, amount_rupiah }) => ({
+    facility_name,
+    amount: rupiahText(amount_rupiah),
+  }))
+  return [MAIL_WORDS[locale].payments(each, rupiahText(all))]
+}
+
+/** What the buyer may do instead: goods of others, and the waiting list. */
+function instead({ alternatives = [] }: OrderMailData, locale: MailLocale): string[] {
+  const words = MAIL_WORDS[locale]
+  const goods = alternatives.map(
+    ({ name, facility_name, price_rupiah, url }) =>
+      `${name} (${facility_name}), ${rupiahText(price_rupiah)}\n${url}`,
+  )
+  return [...(goods.length ? [words.alternatives(goods)] : []), words.waiting_list]
 }
 
 function goodsText(data: OrderMailData, locale: MailLocale): string {

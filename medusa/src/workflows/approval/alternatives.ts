@@ -1,21 +1,12 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { Modules } from '@medusajs/framework/utils'
 import type { ListingCard } from '../../contract/catalogue'
 import type { PartAlternatives } from '../../contract/waiting-list'
 import { database, rows, type Sql } from '../../database/sql'
-import { LISTING_INDEX } from '../../modules/catalogue/listing-document'
-import type { CardWithoutStock } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
-import { searchWords } from '../../modules/catalogue/stop-words'
 import type FacilityOrderService from '../../modules/facility-order/service'
-import { withStock } from '../catalogue/cards-with-stock'
 
-/** At most so many are offered for one line, out of so many that the search finds alike. */
+/** At most so many are offered for one line, and in one mail. */
 const OFFERED = 3
-const LOOKED_AT = 48
-/** A similar good costs no less than half and no more than twice as much. */
-const CHEAPEST = 0.5
-const DEAREST = 2
 
 /** What the buyer of an order may do about its rejected and expired parts; undefined for an unknown token. */
 export async function alternativesOfOrder(
@@ -24,7 +15,8 @@ export async function alternativesOfOrder(
 ): Promise<{ has_email: boolean; parts: PartAlternatives[] } | undefined> {
   const checkout = await container.resolve<FacilityOrderService>('facility_order').checkoutBy('token', token)
   if (!checkout) return undefined
-  const lines = await refusedLines(database(container), { order_id: checkout.order_id })
+  const sql = database(container)
+  const lines = await refusedLines(sql, { order_id: checkout.order_id })
   const waited_for = await container
     .resolve<CatalogueService>('catalogue')
     .waitedFor(checkout.order_id, checkout.buyer_email)
@@ -35,7 +27,7 @@ export async function alternativesOfOrder(
     part.lines.push({
       facility_order_line_id: line.id,
       name: line.name,
-      alternatives: await similarGoods(container, line),
+      alternatives: await similarGoods(container, line, sql),
       may_wait: line.listing_id !== null,
       is_waiting: line.listing_id !== null && waited_for.has(line.listing_id),
     })
@@ -47,10 +39,11 @@ export async function alternativesOfOrder(
 export async function alternativesOfPart(
   container: MedusaContainer,
   facility_order_id: string,
+  sql: Sql,
 ): Promise<ListingCard[]> {
   const offered = new Map<string, ListingCard>()
-  for (const line of await refusedLines(database(container), { facility_order_id }))
-    for (const card of await similarGoods(container, line)) offered.set(card.id, card)
+  for (const line of await refusedLines(sql, { facility_order_id }))
+    for (const card of await similarGoods(container, line, sql)) offered.set(card.id, card)
   return [...offered.values()].slice(0, OFFERED)
 }
 
@@ -58,7 +51,7 @@ interface RefusedLine {
   id: string
   facility_order_id: string
   listing_id: string | null
-  facility_slug: string
+  facility_id: string
   name: string
   /** Null for a custom order: it has no listing, and so no kind. */
   category: string | null
@@ -76,35 +69,25 @@ function refusedLines(
       : ['o.id = ?', of.facility_order_id]
   return rows<RefusedLine>(
     sql,
-    `SELECT l.id, l.facility_order_id, l.listing_id, f.slug AS facility_slug, l.name, g.category, l.unit_price_rupiah
-      FROM facility_order o JOIN facility f ON f.id = o.facility_id JOIN facility_order_line l ON l.facility_order_id = o.id
+    `SELECT l.id, l.facility_order_id, l.listing_id, o.facility_id, l.name, g.category, l.unit_price_rupiah
+      FROM facility_order o JOIN facility_order_line l ON l.facility_order_id = o.id
       LEFT JOIN listing g ON g.id = l.listing_id WHERE ${condition} ORDER BY o.number, l.id`,
     [id],
   )
 }
 
-/**
- * The same or a similar good at another facility that can be bought now: of the same category, with words of the same name as the
- * search ranks them, at a price that compares.
- */
-async function similarGoods(container: MedusaContainer, line: RefusedLine): Promise<ListingCard[]> {
-  if (!line.category) return []
-  const { hits } = await container.resolve(Modules.SEARCH).search<{ card: string }>({
-    entity: LISTING_INDEX,
-    fields: ['card'],
-    filters: {
-      q: searchWords(line.name).join(' '),
+/** The same or a similar good that another facility can deliver now. */
+function similarGoods(container: MedusaContainer, line: RefusedLine, sql: Sql): Promise<ListingCard[]> {
+  // A custom order is like nothing on a shelf.
+  if (!line.category) return Promise.resolve([])
+  return container.resolve<CatalogueService>('catalogue').similarListings(
+    {
+      name: line.name,
       category: line.category,
-      facility: { $ne: line.facility_slug },
+      price_rupiah: BigInt(line.unit_price_rupiah),
+      not_from: line.facility_id,
     },
-    pagination: { skip: 0, take: LOOKED_AT },
-    search_options: { match_strategy: 'any' },
-  })
-  const price = Number(line.unit_price_rupiah)
-  const cards = hits
-    .map((hit) => JSON.parse(hit.document.card) as CardWithoutStock)
-    .filter((card) => card.price_rupiah >= price * CHEAPEST && card.price_rupiah <= price * DEAREST)
-  return (await withStock(container, cards))
-    .filter(({ available_quantity }) => available_quantity !== 0)
-    .slice(0, OFFERED)
+    OFFERED,
+    sql,
+  )
 }

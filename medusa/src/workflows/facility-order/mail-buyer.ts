@@ -8,10 +8,13 @@ import type { Checkout, FacilityOrder } from '../../modules/facility-order/servi
 import { orderMail } from '../../modules/mail/order-mail'
 import type { OrderMailData, OrderMailKind } from '../../modules/mail/order-mail-data'
 import type MailService from '../../modules/mail/service'
+import { alternativesOfPart } from '../approval/alternatives'
+import { readChanges } from '../approval/read-changes'
 import type { EffectCall } from './effects'
 
 /** Which transition tells the buyer what. `mark_ready` is news only for who picks up. */
 const KIND_OF: Partial<Record<TransitionName, OrderMailKind>> = {
+  change: 'order_changed',
   begin_payment: 'approved_pay_now',
   close: 'rejected',
   expire: 'expired',
@@ -48,12 +51,21 @@ export async function mailTransition({
       order,
       now: move.now,
       ...(reason ? { reason: [reasonText(reason, checkout.locale), note].filter(Boolean).join(' — ') } : {}),
+      ...(kind === 'order_changed' ? { changed: await changedContent(order, move, trx) } : {}),
       ...(move.courier && move.tracking_number
         ? { shipment: { courier: move.courier, tracking_number: move.tracking_number } }
         : {}),
     },
     trx,
   )
+}
+
+async function changedContent(
+  order: FacilityOrder,
+  move: EffectCall['move'],
+  trx: Knex.Transaction,
+): Promise<NonNullable<OrderMailData['changed']>> {
+  return { changes: (await readChanges(trx, [order.id])).get(order.id) ?? [], note: move.note ?? null }
 }
 
 /** Why the order ends: what the mover says, or for a rejection that is concluded later, what the officer said. */
@@ -81,6 +93,7 @@ interface BuyerMail {
   now: Date
   reason?: string
   shipment?: { courier: string; tracking_number: string }
+  changed?: NonNullable<OrderMailData['changed']>
 }
 
 /** Writes a mail into the outbox for a buyer who left an address; everyone else follows the tracking page. */
@@ -108,10 +121,15 @@ export async function mailBuyer(
     ...(kind === 'ready_for_pickup' ? { pickup: pickupOf(first, checkout.locale) } : {}),
     ...(mail.reason ? { reason: mail.reason } : {}),
     ...(mail.shipment ? { shipment: mail.shipment } : {}),
+    ...(mail.changed ? { changed: mail.changed } : {}),
+    ...(kind === 'approved_pay_now' ? { payments: await paymentsOf(checkout.order_id, trx) } : {}),
+    ...(order && (kind === 'rejected' || kind === 'expired')
+      ? { alternatives: await offered(container, order, checkout.locale, trx) }
+      : {}),
   }
   await container.resolve<MailService>('mail').write(
     {
-      dedupe_key: `${kind}:${order?.id ?? checkout.order_id}`,
+      dedupe_key: dedupeKey(mail),
       facility_id: first.facility_id,
       recipient: checkout.buyer_email,
       ...orderMail(kind, data, checkout.locale),
@@ -119,6 +137,45 @@ export async function mailBuyer(
     mail.now,
     trx,
   )
+}
+
+/** One mail per facility order and kind; but the content may change more than once, each time in a new round. */
+function dedupeKey({ kind, order, checkout }: BuyerMail): string {
+  const key = `${kind}:${order?.id ?? checkout.order_id}`
+  return kind === 'order_changed' ? `${key}:${order?.round}` : key
+}
+
+/** What the facilities of an order have approved, each without its unique code: payment begins once all are decided. */
+async function paymentsOf(
+  order_id: string,
+  trx: Knex.Transaction,
+): Promise<NonNullable<OrderMailData['payments']>> {
+  const parts = await rows<{ facility_name: string; total_rupiah: string }>(
+    trx,
+    `SELECT f.name AS facility_name, o.total_rupiah FROM facility_order o JOIN facility f ON f.id = o.facility_id
+      WHERE o.order_id = ? AND o.state = 'approved' ORDER BY o.number`,
+    [order_id],
+  )
+  return parts.map(({ facility_name, total_rupiah }) => ({
+    facility_name,
+    amount_rupiah: BigInt(total_rupiah),
+  }))
+}
+
+/** Similar goods of other facilities. */
+async function offered(
+  container: MedusaContainer,
+  order: FacilityOrder,
+  locale: 'id' | 'en',
+  trx: Knex.Transaction,
+): Promise<NonNullable<OrderMailData['alternatives']>> {
+  const cards = await alternativesOfPart(container, order.id, trx)
+  return cards.map((card) => ({
+    name: (locale === 'en' && card.name_en) || card.name,
+    facility_name: card.facility.name,
+    price_rupiah: card.price_rupiah,
+    url: `${process.env.SHOP_URL ?? 'http://localhost:4321'}/produk/${card.handle}`,
+  }))
 }
 
 interface MailedPart {

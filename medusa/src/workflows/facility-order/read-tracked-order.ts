@@ -3,6 +3,7 @@ import type { TrackedPart, trackedOrder } from '../../contract/tracking'
 import { row, rows, type Sql } from '../../database/sql'
 import { nextAct } from '../../modules/facility-order/next-act'
 import { type ApprovalChain, readApprovalChains } from '../approval/read-approval-chains'
+import { readChanges } from '../approval/read-changes'
 import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'
 import { type OrderDetails, readOrderDetails } from './read-order-details'
 
@@ -30,21 +31,30 @@ export async function readTrackedOrder(
   )
   const details = await readOrderDetails(sql, orders)
   const chains = await readApprovalChains(sql, orders)
+  const changes = await readChanges(
+    sql,
+    orders.map(({ id }) => id),
+  )
   return {
     order_number: checkout.order_number,
     placed_at: checkout.placed_at.toISOString(),
     buyer_name: checkout.buyer_name,
     total_rupiah: Number(checkout.total_rupiah),
-    parts: orders.map((order) =>
-      trackedPart(order, details.get(order.id) as OrderDetails, chains.get(order.id)),
-    ),
+    parts: orders.map((order) => ({
+      ...trackedPart(order, details.get(order.id) as OrderDetails, chains.get(order.id)),
+      changes: changes.get(order.id) ?? [],
+    })),
   }
 }
 
 /** Transitions whose note is written for the buyer. */
 const NOTE_FOR_BUYER = ['reject', 'change', 'cancel', 'withdraw_paid', 'ship']
 
-function trackedPart(order: OrderRow, details: OrderDetails, chain: ApprovalChain | undefined): TrackedPart {
+function trackedPart(
+  order: OrderRow,
+  details: OrderDetails,
+  chain: ApprovalChain | undefined,
+): Omit<TrackedPart, 'changes'> {
   return {
     id: order.id,
     number: order.number,

@@ -4,6 +4,7 @@ import { database, row, rows } from '../../database/sql'
 import { concludeOrder } from '../approval/conclude-order'
 import { openFirstRounds } from '../approval/open-round'
 import { lateSteps, tellLateStep } from '../approval/tell-late-steps'
+import { tellWaitingList } from '../approval/waiting-list'
 import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
 import { moveFacilityOrder } from './move-facility-order'
 
@@ -40,8 +41,8 @@ export async function withoutSweep<Result>(
 /**
  * Derives again whatever a crash or a lost event left undone (design D5), and does what only time triggers: orders without facility
  * orders or without a chain, approvals and payments past their deadline, steps that run late, decisions to conclude, proceeds whose
- * return window has closed. Safe to run at any time, at once in several processes: each act is idempotent or guarded by the order's
- * row lock. `now` is the clock.
+ * return window has closed, buyers who wait for what is for sale again. Safe to run at any time, at once in several processes: each
+ * act is idempotent or guarded by the order's row lock. `now` is the clock.
  */
 async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
   const report: SweepReport = { derived: 0, moved: {}, failed: [] }
@@ -80,6 +81,7 @@ async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepRep
     })
   for (const order_id of await ordersToConclude(container, now))
     await attempt(`${order_id} conclude`, () => concludeOrder(container, order_id, now))
+  await attempt('waiting list', () => tellWaitingList(container, now))
   return report
 }
 

@@ -1,0 +1,45 @@
+import type { ListingCard } from '../../contract/catalogue'
+import { rows, type Sql } from '../../database/sql'
+import type { PublishedSnapshot } from './listing'
+import { cardOf } from './published-snapshot'
+
+/** What something should be like. */
+export interface Wanted {
+  name: string
+  category: string
+  price_rupiah: bigint
+  /** Where it could not be had. */
+  not_from: string
+}
+
+/** Names that have so much in common (share of three-letter pieces) are of similar goods: "Kursi teras" and "Kursi taman". */
+const LIKENESS = 0.2
+
+/**
+ * Goods of other facilities that can be bought now and come closest: of the same kind, for half to twice the price, with a name alike.
+ * Names, kinds and prices are compared in the columns, whose index makes this fast; what is shown is what was let out.
+ */
+export async function similarListings(sql: Sql, wanted: Wanted, limit: number): Promise<ListingCard[]> {
+  const found = await rows<{ published: PublishedSnapshot; available: number | null }>(
+    sql,
+    `SELECT l.published, s.available FROM listing l
+      CROSS JOIN LATERAL (SELECT CASE WHEN l.published ->> 'mode' = 'made_to_order' THEN NULL
+          ELSE (SELECT coalesce(sum(i.stocked_quantity - i.reserved_quantity), 0)::int FROM inventory_level i
+            WHERE i.inventory_item_id = l.inventory_item_id AND i.deleted_at IS NULL) END AS available) s
+      WHERE l.published IS NOT NULL AND l.category = ? AND l.price_rupiah BETWEEN ?::bigint / 2 AND ?::bigint * 2
+        AND l.facility_id <> ? AND similarity(l.name, ?) >= ? AND (s.available IS NULL OR s.available > 0)
+      ORDER BY similarity(l.name, ?) DESC, abs(l.price_rupiah - ?::bigint), l.id LIMIT ?`,
+    [
+      wanted.category,
+      wanted.price_rupiah.toString(),
+      wanted.price_rupiah.toString(),
+      wanted.not_from,
+      wanted.name,
+      LIKENESS,
+      wanted.name,
+      wanted.price_rupiah.toString(),
+      limit,
+    ],
+  )
+  return found.map(({ published, available }) => ({ ...cardOf(published), available_quantity: available }))
+}

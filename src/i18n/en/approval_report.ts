@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts'
+
+export const approval_report: Words['approval_report'] = {
+  title: 'Approval report',
+  lead: 'What was decided in the name of this facility, by whom, and which steps are slow.',
+  link: 'Monthly report',
+  month: 'Month',
+  show: 'Show',
+  of: (month) => `Month ${month}`,
+  roles_caption: 'By step',
+  columns: {
+    role: 'Role',
+    waiting: 'Waiting now',
+    past_half: 'Past half',
+    past_three_quarters: 'Past three quarters',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    undone: 'Taken back',
+    expired: 'Expired',
+    median: 'Median working hours',
+    p90: '90th percentile',
+  },
+  now: 'Waiting is counted now; all else in that month. How long a step took is counted in working hours of the facility.',
+  bar_title: 'How long steps took, in working hours',
+  bar: (median, p90) => `median ${median} hours, nine of ten no longer than ${p90} hours`,
+  none: 'none',
+  decisions_caption: (count) => `Decisions of the month (${count})`,
+  decision_columns: { number: 'Order', outcome: 'Decision', by: 'By', at: 'Time', value: 'Value' },
+  empty: 'No decision in this month yet',
+  outcome: { approve: 'Approved', reject: 'Rejected' },
+}

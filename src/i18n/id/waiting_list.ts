@@ -1,0 +1,14 @@
+/** What a buyer may do about a part that could not be had. */
+export const waiting_list = {
+  title: 'Yang dapat Anda lakukan',
+  similar: (name: string) => `Serupa dengan ${name}, di UPT lain`,
+  none: (name: string) => `Saat ini belum ada barang serupa dengan ${name} di UPT lain.`,
+  join: 'Beri tahu saya bila ada lagi',
+  join_text: (name: string) => `Kami mengirim satu surel bila ${name} dapat dipesan lagi.`,
+  email: 'Alamat surel',
+  waiting: (name: string) => `Anda akan diberi tahu bila ${name} ada lagi.`,
+  leave: 'Tidak usah diberi tahu',
+  joined: 'Anda masuk daftar tunggu.',
+  left: 'Anda sudah keluar dari daftar tunggu.',
+  count: (count: number) => `${count} pembeli menunggu barang ini tersedia lagi.`,
+}
