@@ -30,6 +30,8 @@ export const paths = {
   deskApprovals: (query: ApprovalQuery = {}) => withQuery('/petugas/persetujuan', query),
   deskApproval: (id: string, query: ApprovalQuery = {}) =>
     withQuery(`/petugas/persetujuan/${encodeURIComponent(id)}`, query),
+  deskApprovalReport: (month?: string, after?: string) =>
+    withQuery('/petugas/persetujuan/laporan', { bulan: month, setelah: after }),
   deskQuotes: (view?: string, after?: string) =>
     withQuery('/petugas/penawaran', { bagian: view, setelah: after }),
   deskQuote: (id: string) => `/petugas/penawaran/${encodeURIComponent(id)}`,
@@ -39,6 +41,7 @@ export const paths = {
   deskOrders: (state?: string, after?: string) =>
     withQuery('/petugas/pesanan', { keadaan: state, setelah: after }),
   deskOrder: (id: string) => `/petugas/pesanan/${encodeURIComponent(id)}`,
+  deskOrderHistory: (id: string) => `/petugas/pesanan/${encodeURIComponent(id)}/riwayat`,
   deskPayments: (state?: string, after?: string) =>
     withQuery('/petugas/keuangan/pembayaran', { keadaan: state, setelah: after }),
   deskPayment: (order_id: string) => `/petugas/keuangan/pembayaran/${encodeURIComponent(order_id)}`,
@@ -57,6 +60,8 @@ export const paths = {
   shipments: () => '/koperasi/pengiriman',
 
   region: () => '/wilayah',
+  regionApprovals: () => '/wilayah/persetujuan',
+  regionOrder: (id: string) => `/wilayah/pesanan/${encodeURIComponent(id)}`,
 }
 
 /** Which part of the approval queue to show, and the order that was just decided on. */

@@ -19,7 +19,11 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
       { href: paths.handOvers(), label: words.hand_overs },
       { href: paths.shipments(), label: words.shipments },
     ]
-  if (workplace.type === 'region') return [{ href: paths.region(), label: words.region }]
+  if (workplace.type === 'region')
+    return [
+      { href: paths.region(), label: words.region },
+      { href: paths.regionApprovals(), label: words.approvals },
+    ]
   const facility: (DeskSection & { for?: readonly Role[] })[] = [
     { href: paths.desk(), label: words.home },
     { href: paths.deskApprovals(), label: words.approvals, for: DECIDER_ROLES },
