@@ -12,7 +12,8 @@ export const paths = {
   checkout: () => '/checkout',
   findOrder: () => '/pesanan',
   order: (token: string) => `/pesanan/${encodeURIComponent(token)}`,
-  customOrder: (query: { lapas?: string; ulang?: string } = {}) => withQuery('/pesanan-khusus', query),
+  customOrder: (query: { lapas?: string | undefined; ulang?: string } = {}) =>
+    withQuery('/pesanan-khusus', query),
   customRequest: (token: string) => `/pesanan-khusus/${encodeURIComponent(token)}`,
   language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
 

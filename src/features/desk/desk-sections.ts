@@ -27,6 +27,7 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
   const facility: (DeskSection & { for?: readonly Role[] })[] = [
     { href: paths.desk(), label: words.home },
     { href: paths.deskApprovals(), label: words.approvals, for: DECIDER_ROLES },
+    { href: paths.deskQuotes(), label: words.quotes, for: catalogue },
     { href: paths.deskCatalogue(), label: words.catalogue, for: catalogue },
     { href: paths.deskProduction(), label: words.production, for: WORKSHOP_ROLES },
     { href: paths.deskPayments(), label: words.payments, for: finance },

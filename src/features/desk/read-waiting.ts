@@ -1,6 +1,7 @@
 import type { listDeskListings } from '../../../medusa/src/contract/catalogue.ts'
 import type { listFacilityOrders } from '../../../medusa/src/contract/facility-order.ts'
 import type { listPayments } from '../../../medusa/src/contract/payment.ts'
+import type { listQuoteRequests } from '../../../medusa/src/contract/quote.ts'
 import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import type { Desk } from '../session/open-desk.ts'
 import type { WaitingFacts } from './waiting.ts'
@@ -8,6 +9,7 @@ import type { WaitingFacts } from './waiting.ts'
 type Orders = ResponseOf<typeof listFacilityOrders>
 type Listings = ResponseOf<typeof listDeskListings>
 type Payments = ResponseOf<typeof listPayments>
+type Quotes = ResponseOf<typeof listQuoteRequests>
 
 /** The most rows that one page of the backend holds. */
 const PAGE = 100
@@ -15,11 +17,12 @@ const PAGE = 100
 /** Reads what waits in the facility; a part that this role may not read counts as nothing. */
 export async function readWaiting({ backend, workplace }: Desk): Promise<Result<WaitingFacts>> {
   const may_see_payments = workplace.roles.includes('treasurer')
-  const [waiting, approved, listings, payments] = await Promise.all([
+  const [waiting, approved, listings, payments, quotes] = await Promise.all([
     backend.get<Orders>('/facility/orders', { state: 'awaiting_approval', limit: PAGE }),
     backend.get<Orders>('/facility/orders', { state: 'approved', limit: PAGE }),
     backend.get<Listings>('/facility/listings', { limit: 1 }),
     may_see_payments ? backend.get<Payments>('/facility/payments', { state: 'open', limit: PAGE }) : null,
+    backend.get<Quotes>('/facility/quote-requests', { view: 'open', limit: 1 }),
   ])
   if (!waiting.ok) return waiting
   const open = payments?.ok ? payments.data : { payments: [], next: null }
@@ -31,6 +34,7 @@ export async function readWaiting({ backend, workplace }: Desk): Promise<Result<
       paid_orders: approved.ok ? approved.data.orders.filter((order) => order.is_paid).length : 0,
       decision_due_at: earliest(waiting.data.orders.map((order) => order.due_at)),
       listings: listings.ok ? listings.data.counts : { proposed: 0, returned: 0, draft: 0 },
+      open_quote_requests: quotes.ok ? quotes.data.counts.open : 0,
       open_payments: open.payments.length,
       open_payments_are_more: open.next !== null,
       payment_due_at: earliest(open.payments.map((payment) => payment.due_at)),

@@ -6,6 +6,7 @@ const facts: WaitingFacts = {
   paid_orders: 3,
   decision_due_at: '2026-11-21T07:00:00Z',
   listings: { proposed: 1, returned: 0, draft: 4 },
+  open_quote_requests: 2,
   open_payments: 5,
   open_payments_are_more: false,
   payment_due_at: null,
@@ -16,7 +17,7 @@ describe('what waits for a staff member', () => {
   it('is the work of their role, the most pressing first', () => {
     expect(keys('head')).toEqual(['decisions', 'proposals'])
     expect(keys('treasurer')).toEqual(['payments', 'to_settle'])
-    expect(keys('catalogue_staff')).toEqual(['to_produce', 'in_production', 'drafts'])
+    expect(keys('catalogue_staff')).toEqual(['quotes', 'to_produce', 'in_production', 'drafts'])
     expect(keys('security')).toEqual([])
   })
 
@@ -30,6 +31,7 @@ describe('what waits for a staff member', () => {
       'proposals',
       'payments',
       'to_settle',
+      'quotes',
       'to_produce',
       'in_production',
     ])

@@ -13,6 +13,8 @@ export interface WaitingFacts {
   /** The nearest deadline among orders that wait for a decision. */
   decision_due_at: string | null
   listings: Record<'proposed' | 'returned' | 'draft', number>
+  /** Requests for custom orders that nobody has answered. */
+  open_quote_requests: number
   open_payments: number
   open_payments_are_more: boolean
   payment_due_at: string | null
@@ -60,6 +62,7 @@ export function tasksOf(roles: readonly Role[], facts: WaitingFacts): Task[] {
     )
   if (is(...WORKSHOP_ROLES))
     tasks.push(
+      { key: 'quotes', count: facts.open_quote_requests, href: paths.deskQuotes() },
       { key: 'to_produce', count: facts.paid_orders, href: paths.deskProduction() },
       { key: 'in_production', count: orders.in_production, href: paths.deskProduction() },
       { key: 'to_hand_over', count: orders.ready, href: paths.deskProduction() },

@@ -14,6 +14,7 @@ export const site: Words['site'] = {
   products: 'All goods',
   facilities: 'Facilities',
   track: 'Track an order',
+  custom_orders: 'Custom orders',
   about: 'How it works',
   cart: 'Cart',
   staff: 'Staff sign-in',

@@ -12,6 +12,7 @@ export const site = {
   products: 'Semua barang',
   facilities: 'Lapas & rutan',
   track: 'Lacak pesanan',
+  custom_orders: 'Pesanan khusus',
   about: 'Cara kerja',
   cart: 'Keranjang',
   staff: 'Masuk petugas',
