@@ -78,6 +78,8 @@ test('the desks of a facility that the story does not visit can be used by every
   const kasubsi = await people.staff('kasubsi', 'rutan-ruteng')
   await expectGoodPages(kasubsi, [
     '/petugas',
+    '/petugas/persetujuan?tampilan=all',
+    `/petugas/persetujuan/${(await orderIn('awaiting_approval', 'rutan-ruteng')).id}`,
     `/petugas/produksi/${(await orderIn('ready', 'rutan-ruteng')).id}`,
     '/petugas/pesanan',
     `/petugas/pesanan/${(await orderIn('in_production', 'rutan-ruteng')).id}`,

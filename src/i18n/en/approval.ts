@@ -133,6 +133,8 @@ export const approval: Words['approval'] = {
   undo: 'Undo',
   undo_of: (number) => `Undo the decision on ${number}`,
   undo_hint: 'Can be undone for 10 seconds.',
+  undo_late:
+    'This decision can no longer be undone: 10 seconds have passed, or somebody has acted on it since.',
 
   change: 'Change the order',
   change_text:

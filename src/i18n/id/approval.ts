@@ -133,6 +133,8 @@ export const approval = {
   undo: 'Urungkan',
   undo_of: (number: string) => `Urungkan keputusan atas ${number}`,
   undo_hint: 'Dapat diurungkan selama 10 detik.',
+  undo_late:
+    'Keputusan ini tidak dapat diurungkan lagi: 10 detik sudah lewat, atau orang lain sudah bertindak sesudahnya.',
 
   change: 'Ubah isi pesanan',
   change_text:
