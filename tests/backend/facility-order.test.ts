@@ -196,13 +196,28 @@ medusaSuite(
       ).toBe(200)
       expect(await reserved()).toBe(before)
       await conclude(id)
+      await conclude(id)
       expect(await reserved()).toBe(before - 4)
+      const { events } = await read(id, 'kasubsi', PALU)
+      expect(events.filter(({ transition }: Json) => transition === 'close')).toHaveLength(1)
       const { body } = await market.call('GET', `/store/track/${order.token}`)
       expect(body.order.parts[0]).toMatchObject({ state: 'rejected', next: null, payment: null })
       const { rows } = await app().sql.raw(`SELECT body_text FROM outbox_mail WHERE dedupe_key = ?`, [
         `rejected:${id}`,
       ])
       expect(rows[0].body_text).toContain('Panen tertunda hujan.')
+    })
+
+    test('when the only officer of a step changes the order, the step goes to the next role at once', async () => {
+      const id = firstOf(await place([['onion', 2]]))
+      const { version, promised_to } = await read(id, 'kasubsi', PALU)
+      const next_year = `${Number(promised_to.slice(0, 4)) + 1}${promised_to.slice(4)}`
+      const { status, body } = await market.call('POST', `/facility/orders/${id}/changes`, {
+        token: await as('kasubsi', PALU),
+        body: { expected_version: version, promised_to: next_year, note: 'Menunggu panen berikutnya.' },
+      })
+      expect(status).toBe(200)
+      expect(body.order.approval.escalate_at.slice(0, 19)).toBe(body.order.approval.restarted_at.slice(0, 19))
     })
 
     test('of two officers deciding at once one wins, and the other is told who and when', async () => {

@@ -53,6 +53,7 @@ export async function changeContent(call: EffectCall): Promise<Partial<FacilityO
       approval_rule_id: round.approval_rule_id,
       event_seq: order.version + 1,
       opened_at: move.now,
+      changed_by: move.mover.kind === 'staff' ? move.mover.scope.staff_id : undefined,
     },
     trx,
   )

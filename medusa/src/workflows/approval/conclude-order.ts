@@ -26,8 +26,8 @@ export async function concludeOrder(container: MedusaContainer, order_id: string
     const is_due = (part: PartToConclude) => part.conclude_at !== null && part.conclude_at < now
     const system = (facility_order_id: string, transition: 'close' | 'begin_payment') =>
       moveInTransaction(container, { facility_order_id, transition, mover: { kind: 'system' }, now }, trx)
-    for (const part of parts.filter((each) => each.state === 'rejected' && is_due(each)))
-      await system(part.id, 'close')
+    const rejected = parts.filter((each) => each.state === 'rejected' && is_due(each))
+    for (const part of rejected) await system(part.id, 'close')
     const is_decided = parts.every(
       (part) =>
         part.state !== 'awaiting_approval' &&
@@ -39,9 +39,8 @@ export async function concludeOrder(container: MedusaContainer, order_id: string
       if (parts.every(({ state }) => ['rejected', 'expired', 'cancelled'].includes(state)))
         await closeOrder(container, order_id, now, trx)
     }
-    const concluded = parts
-      .filter((part) => ['expired', 'cancelled'].includes(part.state))
-      .map(({ id }) => id)
+    const ended = parts.filter((part) => ['expired', 'cancelled'].includes(part.state))
+    const concluded = [...rejected, ...ended].map(({ id }) => id)
     if (concluded.length) await trx('facility_order').whereIn('id', concluded).update({ conclude_at: null })
   })
 }

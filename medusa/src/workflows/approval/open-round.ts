@@ -67,6 +67,8 @@ export async function writeRound(
     approval_rule_id: string
     event_seq: number
     opened_at: Date
+    /** Staff id of who changed the content: a maker from now on, though the event that says so follows. */
+    changed_by?: string | undefined
   },
   trx: Knex.Transaction,
 ): Promise<WaitingStep & { content_hash: string }> {
@@ -93,7 +95,13 @@ export async function writeRound(
     opened_at,
   })
   return {
-    ...(await waitingStep(container, { ...order, round }, steps[0] as ChainStep, opened_at, trx)),
+    ...(await waitingStep(
+      container,
+      { ...order, round, changed_by: opening.changed_by },
+      steps[0] as ChainStep,
+      opened_at,
+      trx,
+    )),
     content_hash,
   }
 }
@@ -104,7 +112,7 @@ export async function writeRound(
  */
 export async function waitingStep(
   container: MedusaContainer,
-  order: Pick<FacilityOrder, 'id' | 'facility_id' | 'round'>,
+  order: Pick<FacilityOrder, 'id' | 'facility_id' | 'round'> & { changed_by?: string | undefined },
   { step, role, working_hours }: ChainStep,
   opened_at: Date,
   trx: Knex.Transaction,
@@ -120,7 +128,9 @@ export async function waitingStep(
     [step, order.id, order.round],
   )
   const deciders = await readDeciders(trx, { ...order, step }, role, opened_at)
-  const can_be_taken = deciders.some(({ bars }) => bars.length === 0 || known?.is_small_office)
+  const can_be_taken = deciders.some(
+    ({ staff_id, bars }) => known?.is_small_office || (bars.length === 0 && staff_id !== order.changed_by),
+  )
   return {
     round: order.round,
     step,
