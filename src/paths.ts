@@ -55,6 +55,10 @@ export const paths = {
     withQuery('/petugas/keuangan/setoran/baru', { akun: account_code }),
   deskDeposit: (id: string) => `/petugas/keuangan/setoran/${encodeURIComponent(id)}`,
   deskMail: () => '/petugas/surat',
+  deskRules: () => '/petugas/aturan',
+  deskWorkingHours: () => '/petugas/aturan/jam-kerja',
+  deskSubstitutes: () => '/petugas/aturan/plh',
+  deskCapacity: () => '/petugas/aturan/kapasitas',
 
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,

@@ -96,7 +96,20 @@ test('the desks of a facility that the story does not visit can be used by every
     '/petugas/keuangan/setoran',
     '/petugas/keuangan/setoran/baru',
     `/petugas/keuangan/pembayaran/${(await orderIn('approved', 'rutan-ruteng')).id}`,
+    '/petugas/aturan',
   ])
+})
+
+test('what approval follows can be read and set by everybody who may', async ({ people }) => {
+  test.setTimeout(180_000)
+  const head = await people.staff('head', 'rutan-ruteng')
+  await expectGoodPages(head, ['/petugas/aturan', '/petugas/aturan/jam-kerja', '/petugas/aturan/plh'])
+  await head.goto('/petugas/aturan')
+  await head.getByRole('button', { name: 'Lihat akibatnya' }).click()
+  await expect(head.getByRole('heading', { name: 'Akibat aturan baru' })).toBeVisible()
+  await expectGoodPage(head, 'the effect of rules that are tried')
+  const kasubsi = await people.staff('kasubsi', 'rutan-ruteng')
+  await expectGoodPages(kasubsi, ['/petugas/aturan/kapasitas'])
 })
 
 test('the desks of a cooperative and of a region can be used by everybody', async ({ people }) => {

@@ -34,6 +34,7 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
     { href: paths.deskFinance(), label: words.ledger, for: finance },
     { href: paths.deskOrders(), label: words.orders },
     { href: paths.deskMail(), label: words.mails },
+    { href: paths.deskRules(), label: words.rules },
   ]
   return facility
     .filter((section) => !section.for || section.for.some((role) => workplace.roles.includes(role)))
