@@ -17,6 +17,13 @@ describe('the form of the office hours', () => {
     expect(weekHours(WEEK)).toBe(11.5)
   })
 
+  it('takes a time as people type it', () => {
+    const monday = (from: string, to: string) =>
+      hoursBody({ 'working_hours.mon.0.0': from, 'working_hours.mon.0.1': to }).working_hours.mon
+    expect(monday('7.30', '12')).toEqual([['07:30', '12:00']])
+    expect(monday('07:30', 'siang')).toEqual([['07:30', 'siang']])
+  })
+
   it('names the field that is wrong, also when only the afternoon is filled', () => {
     const values = { 'working_hours.tue.1.0': '16:00', 'working_hours.tue.1.1': '13:00' }
     expect(hoursBody(values).working_hours.tue).toEqual([['16:00', '13:00']])

@@ -16,8 +16,8 @@ export function hoursValues(week: Week): Values {
   const values: Values = {}
   for (const day of WEEKDAYS)
     for (const [span, [from, to]] of (week[day] ?? []).entries()) {
-      values[hoursField(day, span, 0)] = from
-      values[hoursField(day, span, 1)] = to
+      values[hoursField(day, span, 0)] = from.replace(':', '.')
+      values[hoursField(day, span, 1)] = to.replace(':', '.')
     }
   return values
 }
@@ -28,8 +28,8 @@ export function hoursBody(values: Values): { working_hours: Record<string, [stri
     WEEKDAYS.map((day) => [
       day,
       spansIn(values, day).map((span): [string, string] => [
-        values[hoursField(day, span, 0)] ?? '',
-        values[hoursField(day, span, 1)] ?? '',
+        timeOf(values[hoursField(day, span, 0)]),
+        timeOf(values[hoursField(day, span, 1)]),
       ]),
     ]),
   )
@@ -45,6 +45,12 @@ export function hoursErrors(fields: Readonly<Record<string, string>>, values: Va
     return [hoursField(day as Weekday, span, end === '1' ? 1 : 0), sentence]
   })
   return Object.fromEntries(named)
+}
+
+/** `07:30` of a time as people type it (`7.30`, `07:30`, `7`); what is no time stays the text it is, for the backend to refuse. */
+function timeOf(text = ''): string {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text) ?? []
+  return hour ? `${hour.padStart(2, '0')}:${minute}` : text
 }
 
 /** Hours of a whole week. */

@@ -59,7 +59,8 @@ export const approval_rule: Words['approval_rule'] = {
     lead: 'The time to decide runs in these hours only.',
     caption: 'Office hours',
     form_title: 'Change the office hours',
-    form_lead: 'Leave a day empty if the office is closed. Deadlines that run already stay where they are.',
+    form_lead:
+      'Write times like 07.30; leave a day empty if the office is closed. Deadlines that run already stay where they are.',
     day: 'Day',
     first: 'Before the break',
     second: 'After the break',

@@ -61,7 +61,7 @@ export const approval_rule = {
     caption: 'Jam kerja kantor',
     form_title: 'Ubah jam kerja',
     form_lead:
-      'Kosongkan satu hari penuh bila kantor tutup. Batas waktu yang sudah berjalan tidak ikut berubah.',
+      'Tulis jam seperti 07.30; kosongkan satu hari penuh bila kantor tutup. Batas waktu yang sudah berjalan tidak ikut berubah.',
     day: 'Hari',
     first: 'Sebelum istirahat',
     second: 'Sesudah istirahat',
