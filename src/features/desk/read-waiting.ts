@@ -1,3 +1,4 @@
+import type { listApprovals } from '../../../medusa/src/contract/approval.ts'
 import type { listDeskListings } from '../../../medusa/src/contract/catalogue.ts'
 import type { listFacilityOrders } from '../../../medusa/src/contract/facility-order.ts'
 import type { listPayments } from '../../../medusa/src/contract/payment.ts'
@@ -6,6 +7,7 @@ import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import type { Desk } from '../session/open-desk.ts'
 import type { WaitingFacts } from './waiting.ts'
 
+type Approvals = ResponseOf<typeof listApprovals>
 type Orders = ResponseOf<typeof listFacilityOrders>
 type Listings = ResponseOf<typeof listDeskListings>
 type Payments = ResponseOf<typeof listPayments>
@@ -18,21 +20,23 @@ const PAGE = 100
 export async function readWaiting({ backend, workplace }: Desk): Promise<Result<WaitingFacts>> {
   const may_see_payments = workplace.roles.includes('treasurer')
   const [waiting, approved, listings, payments, quotes] = await Promise.all([
-    backend.get<Orders>('/facility/orders', { state: 'awaiting_approval', limit: PAGE }),
+    backend.get<Approvals>('/facility/approvals', { view: 'mine', limit: 1 }),
     backend.get<Orders>('/facility/orders', { state: 'approved', limit: PAGE }),
     backend.get<Listings>('/facility/listings', { limit: 1 }),
     may_see_payments ? backend.get<Payments>('/facility/payments', { state: 'open', limit: PAGE }) : null,
     backend.get<Quotes>('/facility/quote-requests', { view: 'open', limit: 1 }),
   ])
   if (!waiting.ok) return waiting
+  if (!approved.ok) return approved
   const open = payments?.ok ? payments.data : { payments: [], next: null }
   return {
     ok: true,
     is_stale: false,
     data: {
-      orders: waiting.data.counts,
-      paid_orders: approved.ok ? approved.data.orders.filter((order) => order.is_paid).length : 0,
-      decision_due_at: earliest(waiting.data.orders.map((order) => order.due_at)),
+      decisions: waiting.data.counts.mine,
+      decision_due_at: waiting.data.orders[0]?.due_at ?? null,
+      orders: approved.data.counts,
+      paid_orders: approved.data.orders.filter((order) => order.is_paid).length,
       listings: listings.ok ? listings.data.counts : { proposed: 0, returned: 0, draft: 0 },
       open_quote_requests: quotes.ok ? quotes.data.counts.open : 0,
       open_payments: open.payments.length,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { tasksOf, type WaitingFacts } from './waiting.ts'
 
 const facts: WaitingFacts = {
-  orders: { awaiting_approval: 2, in_production: 1, ready: 0, delivered: 1, picked_up: 1, refund_due: 0 },
+  orders: { in_production: 1, ready: 0, delivered: 1, picked_up: 1, refund_due: 0 },
+  decisions: 2,
   paid_orders: 3,
   decision_due_at: '2026-11-21T07:00:00Z',
   listings: { proposed: 1, returned: 0, draft: 4 },

@@ -4,13 +4,11 @@ import { paths } from '../../paths.ts'
 
 /** What waits in a facility, as far as the caller may see it; null where they may not. */
 export interface WaitingFacts {
-  orders: Record<
-    'awaiting_approval' | 'in_production' | 'ready' | 'delivered' | 'picked_up' | 'refund_due',
-    number
-  >
+  orders: Record<'in_production' | 'ready' | 'delivered' | 'picked_up' | 'refund_due', number>
   /** Approved orders whose payment came in. */
   paid_orders: number
-  /** The nearest deadline among orders that wait for a decision. */
+  /** Orders whose step waits for a role of the caller, and their nearest deadline. */
+  decisions: number
   decision_due_at: string | null
   listings: Record<'proposed' | 'returned' | 'draft', number>
   /** Requests for custom orders that nobody has answered. */
@@ -38,7 +36,7 @@ export function tasksOf(roles: readonly Role[], facts: WaitingFacts): Task[] {
     tasks.push(
       {
         key: 'decisions',
-        count: orders.awaiting_approval,
+        count: facts.decisions,
         href: paths.deskApprovals(),
         due_at: facts.decision_due_at,
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOffPlatform } from './off-platform-note'
+import { isOffPlatform, withoutNumbers } from './off-platform-note'
 
 describe('a note that asks to deal past the shop', () => {
   it.each([
@@ -31,4 +31,10 @@ describe('a note that asks to deal past the shop', () => {
     'Tolong kabari bila kurir sudah berangkat',
     '',
   ])('is not seen in an ordinary one: %s', (note) => expect(isOffPlatform(note)).toBe(false))
+})
+
+it('A note is shown without the telephone numbers in it', () => {
+  expect(withoutNumbers('WA 0812-3456-7890 atau +62 813 1111 222, rumah nomor 08')).toBe(
+    'WA [nomor telepon] atau [nomor telepon], rumah nomor 08',
+  )
 })

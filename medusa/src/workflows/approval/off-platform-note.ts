@@ -1,7 +1,9 @@
+/** An Indonesian mobile number: 08xx or +62 8xx, written in groups or in one. */
+const MOBILE_NUMBER = /(?<![\d.,/-])(?:\+?62[ .-]?|0)8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)/
+
 /** Ways in which a note asks to deal past the shop. Dates, house numbers and postal codes must not look like one of them. */
 const SIGNS: readonly RegExp[] = [
-  // An Indonesian mobile number: 08xx or +62 8xx, written in groups or in one.
-  /(?<![\d.,/-])(?:\+?62[ .-]?|0)8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)/,
+  MOBILE_NUMBER,
   /\b(?:wa\.me|t\.me|bit\.ly|api\.whatsapp\.com)\b|https?:\/\//i,
   /\b(?:japri|jalur pribadi|chat pribadi|dm saja)\b/i,
   /\b(?:transfer|tf|bayar|kirim uang|setor)\b.{0,30}\b(?:ke|lewat|melalui) (?:no(?:mor|\.)? ?)?(?:rek(?:ening)?|dana|ovo|gopay)\b/i,
@@ -16,4 +18,9 @@ const SIGNS: readonly RegExp[] = [
 export function isOffPlatform(note: string): boolean {
   const text = note.replace(/\s+/g, ' ')
   return SIGNS.some((sign) => sign.test(text))
+}
+
+/** The note as it is shown while it is not yet anybody's business who the buyer is. */
+export function withoutNumbers(note: string): string {
+  return note.replace(new RegExp(MOBILE_NUMBER, 'g'), '[nomor telepon]')
 }

@@ -31,7 +31,8 @@ function warningsIn(facts: WarningFacts): Warning[] {
 
 /**
  * First of phone: no earlier checkout of the whole shop. Price: one of the goods was published, within a day before the order, at
- * another price than at its publication before. Usual quantity: the median of the good's other orders of 90 days.
+ * another price than at its publication before. Usual quantity: the median of the good's other orders of 90 days, of at most the
+ * latest 300.
  */
 function readWarningFacts(sql: Sql, id: string, now: Date): Promise<WarningFacts | undefined> {
   return row<WarningFacts>(
@@ -45,9 +46,10 @@ function readWarningFacts(sql: Sql, id: string, now: Date): Promise<WarningFacts
               WHERE prior.listing_id = e.listing_id AND prior.act = 'publish' AND prior.seq < e.seq
               ORDER BY prior.seq DESC LIMIT 1)) AS is_price_changed,
         (SELECT json_agg(json_build_object('quantity', l.quantity, 'usual_quantity', (
-            SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY other.quantity)
-              FROM facility_order_line other JOIN facility_order oo ON oo.id = other.facility_order_id
-              WHERE other.listing_id = l.listing_id AND oo.id <> o.id AND oo.placed_at > ?::timestamptz - interval '90 days')))
+            SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY latest.quantity) FROM (
+              SELECT other.quantity FROM facility_order_line other JOIN facility_order oo ON oo.id = other.facility_order_id
+                WHERE other.listing_id = l.listing_id AND oo.id <> o.id AND oo.placed_at > ?::timestamptz - interval '90 days'
+                ORDER BY other.id DESC LIMIT 300) latest)))
           FROM facility_order_line l WHERE l.facility_order_id = o.id AND l.listing_id IS NOT NULL) AS lines
       FROM facility_order o JOIN checkout c ON c.order_id = o.order_id WHERE o.id = ?`,
     [now, id],

@@ -8,6 +8,7 @@ import { nextAct } from '../../modules/facility-order/next-act'
 import { allowedTransitions, GUARDS } from '../../modules/facility-order/transitions'
 import { capacityOf } from '../approval/capacity'
 import { UNDO_SECONDS } from '../approval/gather-approval-facts'
+import { withoutNumbers } from '../approval/off-platform-note'
 import { readApprovalChains } from '../approval/read-approval-chains'
 import { warningsOf } from '../approval/warnings'
 import { gatherFacts } from './gather-facts'
@@ -84,7 +85,8 @@ export async function readDeskOrder(
     notFound('Pesanan')
   const details = (await readOrderDetails(sql, [order])).get(order.id) as OrderDetails
   const { area, address } = await readDestination(sql, order)
-  const is_decided = order.state !== 'awaiting_approval'
+  const is_waiting = order.state === 'awaiting_approval'
+  const is_decided = !is_waiting && !mayBeTakenBack(order, now)
   const facts = await gatherFacts(order, { now, mover: { kind: 'staff', scope } }, sql)
   const allowed_transitions = allowedTransitions(order.state, scope.roles, facts)
   const chain = (await readApprovalChains(sql, [order])).get(order.id)
@@ -124,12 +126,17 @@ export async function readDeskOrder(
             undo_until: undoUntil(allowed_transitions, details),
           }
         : null,
-      warnings: await warningsOf(sql, order, now),
-      buyer_note: order.buyer_note,
-      capacity: await capacityOf(sql, order, now),
+      warnings: is_waiting ? await warningsOf(sql, order, now) : [],
+      buyer_note: is_decided ? order.buyer_note : order.buyer_note && withoutNumbers(order.buyer_note),
+      capacity: is_waiting ? await capacityOf(sql, order, now) : [],
       blocked_because: facts.capacity ? GUARDS.maker_is_not_checker(facts) : null,
     },
   }
+}
+
+/** Who the buyer is stays unknown until a decision holds: nobody approves, looks, and takes it back. */
+function mayBeTakenBack({ decided_at }: OrderRow, now: Date): boolean {
+  return decided_at !== null && now.getTime() - decided_at.getTime() <= UNDO_SECONDS * 1000
 }
 
 /** Until when the reader may take their decision back: it is their order's last event. */
