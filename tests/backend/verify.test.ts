@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
+import { approvalViolations } from '../../medusa/src/workflows/verify/approval-violations'
+import { contentViolations } from '../../medusa/src/workflows/verify/content-violations'
 import { orderViolations } from '../../medusa/src/workflows/verify/order-violations'
+import { rawApprovedOrder } from './fixtures/raw-order.ts'
 import { databaseSuite } from './runner/database-suite.ts'
-
-/** One approved order of one chair, right in every row. */
-const rightOrder = `
-  INSERT INTO checkout (id, idempotency_key, request_hash, token, order_id, order_number, buyer_type, buyer_name, buyer_phone,
-    payment_method, parts, placed_at, total_rupiah)
-  VALUES ('chk_1', 'key-0001', 'h', repeat('t', 26), 'order_1', 'LB-1', 'person', 'Pembeli', '+6281234567890', 'transfer', '[]', now(), 250000);
-  INSERT INTO facility_order (id, number, order_id, facility_id, state, version, content_hash, method, goods_rupiah, shipping_rupiah,
-    total_rupiah, promised_from, promised_to, placed_at)
-  VALUES ('facord_1', 'LB-1-A', 'order_1', 'fac_1', 'approved', 2, 'hash', 'pickup', 250000, 0, 250000, now(), now(), now());
-  INSERT INTO facility_order_line (id, facility_order_id, order_line_item_id, listing_id, variant_id, name, handle, workshop_name, mode,
-    price_edited_by, quantity, unit_price_rupiah, total_rupiah, cost_rupiah, account_code, weight_grams)
-  VALUES ('line_1', 'facord_1', 'item_1', 'lst_1', 'variant_1', 'Kursi', 'kursi', 'Bengkel Kayu', 'ready_stock', 'staff_maker', 1,
-    250000, 250000, 0, '425151', 1000);
-  INSERT INTO facility_order_event (id, facility_order_id, seq, transition, from_state, to_state, actor, staff_id, content_hash, at)
-  VALUES ('ev_1', 'facord_1', 1, 'place', NULL, 'awaiting_approval', 'system', NULL, 'hash', now()),
-         ('ev_2', 'facord_1', 2, 'approve', 'awaiting_approval', 'approved', 'staff', 'staff_checker', 'hash', now())`
 
 /** What someone with the owner's password might do to the tables once the triggers are out of the way. */
 const tampering: [string, string, string][] = [
@@ -27,23 +14,28 @@ const tampering: [string, string, string][] = [
   ],
   [
     'a removed event',
-    "DELETE FROM facility_order_event WHERE id = 'ev_1'",
+    `UPDATE approval_round SET event_seq = 2; DELETE FROM facility_order_event WHERE id = 'ev_1'`,
     'events are numbered without a gap',
   ],
   [
     'an event that skips the payment',
-    "UPDATE facility_order_event SET to_state = 'settled' WHERE id = 'ev_2'",
+    "UPDATE facility_order_event SET to_state = 'settled' WHERE id = 'ev_5'",
     'an event is a transition of the table',
   ],
   [
     'a changed price',
-    'UPDATE facility_order_line SET unit_price_rupiah = 1000, total_rupiah = 1000',
+    'UPDATE facility_order_line SET unit_price_rupiah = 1000, total_rupiah = 10000',
     'lines sum to their order',
   ],
   ['a changed total', 'UPDATE checkout SET total_rupiah = 1', 'parts sum to what the buyer ordered'],
   [
+    'a part that became dearer',
+    'UPDATE facility_order SET goods_rupiah = 2600000, total_rupiah = 2600000',
+    'a change never makes a part dearer',
+  ],
+  [
     'an approval by whoever set the price',
-    "UPDATE facility_order_event SET staff_id = 'staff_maker' WHERE id = 'ev_2'",
+    `UPDATE facility_order_event SET staff_id = 'staff_catalogue_staff' WHERE id = 'ev_5'`,
     'nobody decided on their own price',
   ],
   [
@@ -53,18 +45,142 @@ const tampering: [string, string, string][] = [
   ],
 ]
 
+/** The same, to what proves the approval. */
+const forging: [string, string, string][] = [
+  [
+    'a round whose content was rewritten',
+    `UPDATE approval_round SET content = jsonb_set(content, '{lines,0,quantity}', '9')`,
+    'a round keeps the content of its hash',
+  ],
+  [
+    'a line that was altered behind the approval',
+    "UPDATE facility_order_line SET name = 'Meja'",
+    'the order is what its last round decided on',
+  ],
+  [
+    'a step that was cut from the chain',
+    `UPDATE approval_round SET steps = '[{"step": 1, "role": "kasubsi", "working_hours": 8}]'`,
+    'the steps of a round are those its rule demands',
+  ],
+  [
+    'a rule that was rewritten',
+    `UPDATE approval_rule SET steps = '[{"role": "head", "kind": "decide", "is_always": true, "above_rupiah": null, "modes": [],
+      "buyer_types": [], "working_hours": 8}]'`,
+    'the steps of a round are those its rule demands',
+  ],
+  [
+    'a decision under another hash',
+    `UPDATE approval_decision SET content_hash = repeat('f', 64) WHERE id = 'dec_4'`,
+    'a decision names the content and the rule of its round',
+  ],
+  [
+    'a removed decision',
+    "DELETE FROM approval_decision WHERE id = 'dec_3'",
+    'an approved order was approved at every step of its last round',
+  ],
+  [
+    'an approval event without its decision',
+    "DELETE FROM approval_decision WHERE id = 'dec_4'",
+    'a decision and its event tell the same',
+  ],
+  [
+    'a decision that was given to another person',
+    "UPDATE approval_decision SET staff_id = 'staff_head' WHERE id = 'dec_4'",
+    'a decision and its event tell the same',
+  ],
+  [
+    'two steps by one person',
+    "UPDATE approval_decision SET staff_id = 'staff_kasubsi' WHERE id = 'dec_4'",
+    'nobody decided on what they made',
+  ],
+  [
+    'a decision by whoever entered the order',
+    "UPDATE facility_order SET entered_by = 'staff_kasi_giatja'",
+    'nobody decided on what they made',
+  ],
+  [
+    'a small office where the rule is none',
+    `UPDATE approval_decision SET small_office = '["decided_earlier"]' WHERE id = 'dec_4'`,
+    'only a small office lifts maker is not checker',
+  ],
+  [
+    'a decision in a role that was not asked',
+    "UPDATE approval_decision SET role = 'head' WHERE id = 'dec_4'",
+    'a step is decided by its role, or by the next once it was late',
+  ],
+  [
+    'an escalation that nobody was told of',
+    "UPDATE approval_decision SET role = 'head', capacity = 'escalation' WHERE id = 'dec_4'",
+    'a step is decided by its role, or by the next once it was late',
+  ],
+  [
+    'an acting officer without a letter',
+    "UPDATE approval_decision SET capacity = 'substitute' WHERE id = 'dec_4'",
+    'an acting officer has a letter for that day',
+  ],
+  [
+    'a decision by somebody who did not hold the role',
+    "UPDATE membership SET valid_to = '2026-11-01' WHERE id = 'memb_kasi_giatja'",
+    'whoever decided held the role',
+  ],
+  [
+    'an undo that came too late',
+    "UPDATE approval_decision SET at = '2026-11-23T02:00:11Z' WHERE id = 'dec_2'",
+    'an undo takes back what its person has just decided',
+  ],
+  [
+    "an undo of somebody else's decision",
+    "UPDATE approval_decision SET staff_id = 'staff_head' WHERE id = 'dec_2'",
+    'an undo takes back what its person has just decided',
+  ],
+  [
+    'a step that was taken out of turn',
+    "UPDATE approval_decision SET step = 2 WHERE id = 'dec_3'",
+    'steps are taken in their order, each once',
+  ],
+  [
+    'a waiting step that no decision leaves',
+    "UPDATE facility_order SET state = 'awaiting_approval', step = 1, step_role = 'kasubsi'",
+    'the waiting step is the one that the decisions leave',
+  ],
+  [
+    'a round that disappeared from the order',
+    'UPDATE facility_order SET round = 2',
+    'rounds are numbered without a gap, and the order is in the last',
+  ],
+  [
+    'a round that no event opened',
+    `UPDATE approval_round SET cause = 'changed'`,
+    'a round is opened by its event',
+  ],
+]
+
+const TABLES = [
+  'facility_order',
+  'facility_order_event',
+  'approval_round',
+  'approval_decision',
+  'approval_rule',
+]
+
 databaseSuite('Verifying orders', (sql) => {
+  const violations = async () => [
+    ...(await orderViolations(sql())),
+    ...(await approvalViolations(sql())),
+    ...(await contentViolations(sql())),
+  ]
+
   test('finds nothing wrong with an empty shop, nor with a right order', async () => {
-    expect(await orderViolations(sql())).toEqual([])
-    await sql().raw(rightOrder)
-    expect(await orderViolations(sql())).toEqual([])
+    expect(await violations()).toEqual([])
+    await rawApprovedOrder(sql())
+    expect(await violations()).toEqual([])
   })
 
-  test.each(tampering)('finds %s', async (_what, statement, rule) => {
-    await sql().raw(rightOrder)
-    for (const table of ['facility_order', 'facility_order_event'])
-      await sql().raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  test.each([...tampering, ...forging])('finds %s', async (_what, statement, rule) => {
+    await rawApprovedOrder(sql())
+    // Foreign keys are triggers too: whoever owns the tables can leave them out of the way as well.
+    for (const table of TABLES) await sql().raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
     await sql().raw(statement)
-    expect((await orderViolations(sql())).map((violation) => violation.rule)).toContain(rule)
+    expect((await violations()).map((violation) => violation.rule)).toContain(rule)
   })
 })

@@ -76,7 +76,7 @@ async function byRole<Counts extends object>(sql: Sql, text: string, bindings: r
 function waitingByRole({ facility_id, now }: ReportQuery, sql: Sql) {
   return byRole<{ waiting: number; past_half: number; past_three_quarters: number }>(
     sql,
-    `SELECT step_role AS role, count(*)::int AS waiting, (count(*) FILTER (WHERE remind_at <= ?))::int AS past_half,
+    `SELECT step_role AS role, count(*)::int AS waiting, (count(*) FILTER (WHERE least(remind_at, escalate_at) <= ?))::int AS past_half,
         (count(*) FILTER (WHERE escalate_at <= ?))::int AS past_three_quarters
       FROM facility_order WHERE facility_id = ? AND state = 'awaiting_approval' AND step_role IS NOT NULL GROUP BY step_role`,
     [now, now, facility_id],

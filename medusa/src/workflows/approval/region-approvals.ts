@@ -58,7 +58,7 @@ function facilitiesOf(region_office_id: string, now: Date, sql: Sql): Promise<Fa
       CROSS JOIN LATERAL (SELECT date_trunc('month', ?::timestamptz AT TIME ZONE f.time_zone) AS first) s
       CROSS JOIN LATERAL (SELECT s.first AT TIME ZONE f.time_zone AS "from",
           (s.first + interval '1 month') AT TIME ZONE f.time_zone AS "to") m
-      CROSS JOIN LATERAL (SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE o.remind_at <= ?))::int AS late,
+      CROSS JOIN LATERAL (SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE least(o.remind_at, o.escalate_at) <= ?))::int AS late,
           (count(*) FILTER (WHERE o.escalate_at <= ?))::int AS escalated, min(o.placed_at) AS oldest_placed_at
         FROM facility_order o WHERE o.facility_id = f.id AND o.state = 'awaiting_approval') w
       CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE o.state = 'expired'))::int AS expired,

@@ -12,6 +12,16 @@ export interface OrderViolation {
 /** States that only a paid order reaches. */
 const PAID_STATES = `('in_production', 'ready', 'handed_over', 'shipped', 'delivered', 'picked_up', 'settled', 'refund_due', 'refunded')`
 
+/** An event `e` that approved for good: nobody took it back. */
+const LASTING_APPROVAL = `(e.transition = 'approve' AND NOT EXISTS (SELECT 1 FROM facility_order_event u
+  WHERE u.facility_order_id = e.facility_order_id AND u.seq = e.seq + 1 AND u.transition = 'undo_decision'))`
+
+/** What the buyer of an order `o` agreed to pay, as its first round kept it. */
+const ORDERED_TOTAL = `SELECT (first.content ->> 'shipping_rupiah')::bigint
+    + sum((line ->> 'quantity')::bigint * (line ->> 'unit_price_rupiah')::bigint) AS total
+  FROM approval_round first CROSS JOIN LATERAL jsonb_array_elements(first.content -> 'lines') line
+  WHERE first.facility_order_id = o.id AND first.round = 1 GROUP BY first.content`
+
 /**
  * Each check derives one promise about orders again from raw rows, trusting no constraint and no trigger. Each yields
  * (facility_id, subject, found).
@@ -43,18 +53,23 @@ const checks: Readonly<Record<string, string>> = {
     GROUP BY o.id
     HAVING coalesce(sum(l.total_rupiah), 0) <> o.goods_rupiah OR o.goods_rupiah + o.shipping_rupiah <> o.total_rupiah
         OR bool_or(l.unit_price_rupiah * l.quantity <> l.total_rupiah)`,
+  // A part may have become smaller or cheaper while it waited; what was ordered is then what its first round kept.
   'parts sum to what the buyer ordered': `
-    SELECT NULL AS facility_id, c.order_number AS subject, coalesce(sum(o.total_rupiah), 0) || ' of ' || c.total_rupiah AS found
-    FROM checkout c LEFT JOIN facility_order o ON o.order_id = c.order_id
-    GROUP BY c.id HAVING coalesce(sum(o.total_rupiah), 0) <> c.total_rupiah`,
+    SELECT NULL AS facility_id, c.order_number AS subject, coalesce(sum(coalesce(r.total, o.total_rupiah)), 0) || ' of ' || c.total_rupiah AS found
+    FROM checkout c LEFT JOIN facility_order o ON o.order_id = c.order_id LEFT JOIN LATERAL (${ORDERED_TOTAL}) r ON true
+    GROUP BY c.id HAVING coalesce(sum(coalesce(r.total, o.total_rupiah)), 0) <> c.total_rupiah`,
+  'a change never makes a part dearer': `
+    SELECT o.facility_id, o.id AS subject, o.total_rupiah || ' instead of at most ' || r.total AS found
+    FROM facility_order o CROSS JOIN LATERAL (${ORDERED_TOTAL}) r WHERE o.total_rupiah > r.total`,
   'nobody decided on their own price': `
     SELECT DISTINCT o.facility_id, e.id AS subject, e.transition || ' by ' || e.staff_id AS found
     FROM facility_order o JOIN facility_order_event e ON e.facility_order_id = o.id
     JOIN facility_order_line l ON l.facility_order_id = o.id AND l.price_edited_by = e.staff_id
-    WHERE e.transition IN ('approve', 'reject')`,
+    WHERE e.transition IN ('approve', 'approve_step', 'reject') AND NOT EXISTS (SELECT 1 FROM approval_decision d
+      WHERE d.facility_order_id = o.id AND d.event_seq = e.seq AND d.small_office @> '["set_the_price"]')`,
   'what was approved is what is being made': `
     SELECT o.facility_id, o.id AS subject, 'content differs from the approved one' AS found
-    FROM facility_order o JOIN facility_order_event e ON e.facility_order_id = o.id AND e.transition = 'approve'
+    FROM facility_order o JOIN facility_order_event e ON e.facility_order_id = o.id AND ${LASTING_APPROVAL}
     WHERE e.content_hash <> o.content_hash`,
   'work begins after payment': `
     SELECT o.facility_id, o.id AS subject, o.state || ' with payment ' || coalesce(p.state, 'never requested') AS found
@@ -63,7 +78,11 @@ const checks: Readonly<Record<string, string>> = {
   'nobody is asked to pay before approval': `
     SELECT o.facility_id, p.id AS subject, 'asked in state ' || o.state AS found
     FROM payment_request p LEFT JOIN facility_order o ON o.id = p.facility_order_id
-    WHERE NOT EXISTS (SELECT FROM facility_order_event e WHERE e.facility_order_id = o.id AND e.transition = 'approve')`,
+    WHERE NOT EXISTS (SELECT FROM facility_order_event e WHERE e.facility_order_id = o.id AND ${LASTING_APPROVAL})`,
+  'nobody is asked to pay before every facility has decided': `
+    SELECT o.facility_id, p.id AS subject, 'asked while ' || other.number || ' waits' AS found
+    FROM payment_request p JOIN facility_order o ON o.id = p.facility_order_id
+    JOIN facility_order other ON other.order_id = o.order_id AND other.state = 'awaiting_approval' WHERE o.round > 0`,
   'the amount asked for is the amount ordered': `
     SELECT o.facility_id, p.id AS subject, p.amount_rupiah || ' for ' || o.total_rupiah AS found
     FROM payment_request p JOIN facility_order o ON o.id = p.facility_order_id

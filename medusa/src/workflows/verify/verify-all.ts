@@ -3,6 +3,8 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import LedgerService from '../../modules/ledger/service'
 import TreasuryService from '../../modules/treasury/service'
 import { verifyProceeds } from '../proceeds/verify-proceeds'
+import { approvalViolations } from './approval-violations'
+import { contentViolations } from './content-violations'
 import { type OrderViolation, orderViolations } from './order-violations'
 
 /** What one book of the shop was found to be. */
@@ -25,6 +27,7 @@ async function verifyOn(pg: Knex): Promise<Verified[]> {
   const cradle = { [ContainerRegistrationKeys.PG_CONNECTION]: pg }
   return [
     { book: 'facility orders', violations: await orderViolations(pg) },
+    { book: 'approvals', violations: [...(await approvalViolations(pg)), ...(await contentViolations(pg))] },
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
     { book: 'treasury', violations: await new TreasuryService(cradle).verify() },
     { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
