@@ -155,6 +155,8 @@ medusaSuite(
         token: tokens.kasubsi as string,
       })
       expect(desk.status).toBe(200)
+      expect(desk.body.order.lines[0].quote_request_id).toBe(id)
+      expect(JSON.stringify(track)).not.toContain(id)
       expect(await orderViolations(app().sql)).toEqual([])
     })
 

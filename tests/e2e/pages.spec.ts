@@ -39,6 +39,7 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/lapas',
     '/lapas/rutan-ruteng',
     '/lapas/bapas-palu',
+    '/pesanan-khusus',
     '/keranjang',
     '/checkout',
     '/tentang',
@@ -71,6 +72,33 @@ test('an order can be followed by everybody, whatever has become of it', async (
     await page.goto(`/pesanan/${token}`)
     await expectGoodPage(page, `an order that is ${state}`)
   }
+})
+
+/** The newest request for a custom order in a state. */
+async function requestIn(state: string): Promise<{ id: string; token: string }> {
+  const [found] = await queryRows<{ id: string; token: string }>(
+    `SELECT id, token FROM quote_request WHERE state = $1 ORDER BY requested_at DESC LIMIT 1`,
+    [state],
+  )
+  if (!found) throw new Error(`The demo has no request that is ${state}.`)
+  return found
+}
+
+test('a custom order can be followed by everybody, from its request on', async ({ people }) => {
+  test.setTimeout(180_000)
+  const page = await people.visitor()
+  await page.goto('/pesanan-khusus')
+  await page.getByRole('button', { name: 'Kirim permintaan' }).last().click()
+  await expectGoodPage(page, 'a request that lacks everything')
+  for (const state of ['open', 'quoted', 'accepted'])
+    await expectGoodPages(page, [`/pesanan-khusus/${(await requestIn(state)).token}`])
+  const staff = await people.staff('catalogue_staff', 'rutan-ruteng')
+  await expectGoodPages(staff, [
+    '/petugas/penawaran',
+    '/petugas/penawaran?bagian=closed',
+    `/petugas/penawaran/${(await requestIn('open')).id}`,
+    `/petugas/penawaran/${(await requestIn('accepted')).id}`,
+  ])
 })
 
 test('the desks of a facility that the story does not visit can be used by everybody', async ({ people }) => {

@@ -141,6 +141,8 @@ export const deskOrder = facilityOrderRow
     lines: z.array(
       orderLine.extend({
         picture_hash: z.string().nullable(),
+        /** Of a custom order: where its description, drawings and quotes stand. */
+        quote_request_id: z.string().nullable(),
         stock_quantity: z.int().nullable(),
         reserved_quantity: z.int().nullable(),
       }),

@@ -2,6 +2,7 @@ import type { ExecArgs } from '@medusajs/framework/types'
 import { fillAccounts } from '../seed/fill/fill-accounts'
 import { fillGoods } from '../seed/fill/fill-goods'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
+import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { livePast } from '../seed/fill/live-past'
 import { organisations } from '../seed/organisations'
@@ -17,5 +18,8 @@ export default async function seedDemo({ container }: ExecArgs) {
   const staffOf = await fillAccounts(container, created)
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.
-  await withoutSweep(container, () => livePast(container, { staffOf, facilities: created.facilities, now }))
+  await withoutSweep(container, async () => {
+    await livePast(container, { staffOf, facilities: created.facilities, now })
+    await fillQuotes(container, { staffOf, facilities: created.facilities, now })
+  })
 }

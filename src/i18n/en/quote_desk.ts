@@ -51,6 +51,7 @@ export const quote_desk: Words['quote_desk'] = {
   may_not_answer_text: 'Work-guidance staff, the sub-section head or the section head answers requests.',
   closed: 'This request is closed',
   changed_hint: 'Below is the newest quote. Check it again before you send a revision.',
+  see_request: 'See the request, its pictures and quotes',
   open_order: 'Open the order',
   quoted_by: 'Made by',
 }

@@ -50,6 +50,7 @@ export const quote_desk = {
   may_not_answer_text: 'Staf bimbingan kerja, kasubsi, atau kasi yang menjawab permintaan.',
   closed: 'Permintaan ini sudah ditutup',
   changed_hint: 'Di bawah ini penawaran terbaru. Periksa lagi sebelum mengirim revisi.',
+  see_request: 'Lihat permintaan, gambar, dan penawarannya',
   open_order: 'Buka pesanan',
   quoted_by: 'Dibuat oleh',
 }

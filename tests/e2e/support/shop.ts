@@ -53,12 +53,8 @@ const LEVELS = [
   ['Desa atau kelurahan', 'village'],
 ] as const
 
-/** Where to. With scripts each choice brings the next by itself; without, the button does. */
-export async function fillAddress(
-  page: Page,
-  address: Address,
-  { presses_button = false } = {},
-): Promise<void> {
+/** Province down to village. With scripts each choice brings the next by itself; without, the button does. */
+export async function fillArea(page: Page, address: Address, { presses_button = false } = {}): Promise<void> {
   for (const [label, level] of LEVELS) {
     const select = page.getByLabel(label)
     await expect(select).toBeEnabled()
@@ -66,6 +62,15 @@ export async function fillAddress(
     if (presses_button)
       await page.getByRole('button', { name: 'Perbarui pilihan wilayah dan ongkos' }).click()
   }
+}
+
+/** Where to. */
+export async function fillAddress(
+  page: Page,
+  address: Address,
+  options: { presses_button?: boolean } = {},
+): Promise<void> {
+  await fillArea(page, address, options)
   await page.getByLabel('Alamat lengkap').fill(address.street)
   await page.getByLabel('Kode pos').fill(address.postal_code)
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { goods } from '../goods'
 import { pastActs } from './past-acts'
 import { type PastEnd, pastOrders, placedAt } from './past-orders'
+import { pastQuotes } from './past-quotes'
 
 test('everything in the past has happened by now, at any hour of the day', () => {
   for (let hour = 0; hour < 24; hour++) {
@@ -39,4 +40,12 @@ test('the past sells only what there is, in every state that an order can have',
   }
   const ends = new Set(pastOrders.flatMap((order) => Object.values(order.ends)))
   expect(ends.size).toBe(18)
+})
+
+test('custom orders of the past were quoted and accepted by now, while their quotes held', () => {
+  for (const { hours_ago, quotes, accepted_after, buyer } of pastQuotes) {
+    const steps = [0, ...quotes.map((quote) => quote.hours_after), accepted_after ?? Infinity]
+    expect(steps, buyer.name).toEqual(steps.toSorted((a, b) => a - b))
+    expect(Math.max(...steps.filter(Number.isFinite)), buyer.name).toBeLessThan(hours_ago)
+  }
 })

@@ -67,7 +67,7 @@ function trackedPart(
     },
     state: order.state,
     method: order.method,
-    lines: details.lines.map(({ stock_quantity, reserved_quantity, ...line }) => line),
+    lines: details.lines.map(({ stock_quantity, reserved_quantity, quote_request_id, ...line }) => line),
     goods_rupiah: Number(order.goods_rupiah),
     shipping_rupiah: Number(order.shipping_rupiah),
     total_rupiah: Number(order.total_rupiah),
