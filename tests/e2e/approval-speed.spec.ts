@@ -202,6 +202,39 @@ test('the desk works without JavaScript: filters, decision, undo, a late undo, a
   await expect(officer.getByRole('status')).toContainText('dari 2 pesanan disetujui')
 })
 
+test('a changed order says so, marks what runs late, and is no longer for whoever changed it', async ({
+  people,
+}) => {
+  test.setTimeout(120_000)
+  const officer = await people.staff('kasubsi', RUTENG)
+  const [number = ''] = await placeOrders('kopi-arabika-manggarai-200g', 1, 'Bisa COD? WA 0812-3456-7890')
+  await queryRows(
+    `UPDATE facility_order SET escalate_at = now() - interval '1 minute', escalated_to = 'kasi_giatja' WHERE number = $1`,
+    [number],
+  )
+  await officer.goto('/petugas/persetujuan?tampilan=late')
+  await expect(officer.getByRole('row', { name: number })).toContainText('Terlambat')
+  await expectGoodPage(officer, 'orders that run late')
+  await officer.getByRole('link', { name: number }).click()
+  await expect(officer.getByText('Bisa COD? WA [nomor telepon]')).toBeVisible()
+  await expect(officer.getByText('Catatan pembeli meminta berurusan di luar toko')).toBeVisible()
+  await expect(officer.getByText('Ibu Marta')).toHaveCount(0)
+
+  await officer.getByText('Ubah isi pesanan').click()
+  await officer.getByLabel('Siap paling lambat').fill('2020-01-01')
+  await officer.getByLabel('Penjelasan untuk pembeli').fill('Panen mundur satu minggu.')
+  await officer.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await expect(officer.getByRole('alert')).toContainText('Tanggal selesai tidak boleh sebelum tanggal mulai.')
+  await expect(officer.getByLabel('Penjelasan untuk pembeli')).toHaveValue('Panen mundur satu minggu.')
+  await expectGoodPage(officer, 'a change that was refused')
+  await officer.getByLabel('Siap paling lambat').fill('2099-01-31')
+  await officer.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await expect(officer.getByText('Isi pesanan berubah, jadi langkah sebelumnya batal')).toBeVisible()
+  await expect(officer.getByText('“Panen mundur satu minggu.”')).toBeVisible()
+  await expect(officer.getByText('Keputusan ini bukan untuk Anda')).toBeVisible()
+  await expectGoodPage(officer, 'an order whose chain began again')
+})
+
 async function decidedSecondsAgo(number: string): Promise<number> {
   const [found] = await queryRows<{ seconds: number }>(
     `SELECT extract(epoch FROM now() - d.at)::float AS seconds FROM approval_decision d JOIN facility_order o ON o.id = d.facility_order_id
