@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Modules } from '@medusajs/framework/utils'
 import { beforeAll, expect, test } from 'vitest'
 import { concludeOrder } from '../../medusa/src/workflows/approval/conclude-order'
 import { sweep } from '../../medusa/src/workflows/facility-order/sweep'
@@ -374,6 +375,14 @@ medusaSuite(
       expect((await read(waiting, 'kasubsi', RUTENG)).state).toBe('expired')
       expect((await read(unpaid, 'kasubsi', RUTENG)).state).toBe('cancelled')
       expect((await sweep(app().container, later)).moved).toEqual({})
+    })
+
+    test('the scheduled sweep ends what is overdue, as the very job that runs each minute', async () => {
+      const id = firstOf(await place([['coffee', 1]]))
+      // Deadlines are no part of what events tell: this one passed a minute ago.
+      await app().sql.raw(`UPDATE facility_order SET due_at = now() - interval '1 minute' WHERE id = ?`, [id])
+      await app().container.resolve(Modules.WORKFLOW_ENGINE).run('job-sweep-orders')
+      expect((await read(id, 'kasubsi', RUTENG)).state).toBe('expired')
     })
 
     test('its state cannot be changed without an event, and an event can never be changed', async () => {

@@ -1,6 +1,6 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys, MedusaContextType } from '@medusajs/framework/utils'
 
 /** A connection or an open transaction: every service method that touches the database takes one of these. */
 export type Sql = Knex | Knex.Transaction
@@ -27,13 +27,14 @@ export async function row<Row>(
 
 /**
  * Lets a core Medusa service write inside our transaction: pass the result as the service's last argument, then flush it.
- * It relies on two internals of Medusa (`baseRepository_`, `setTransactionContext`), so it is the only place that does.
+ * It relies on two internals of Medusa (`baseRepository_`, `setTransactionContext`), so it is the only place that does. Inside a workflow
+ * (a scheduled job is one) Medusa puts a context of its own in the place of any that is not marked as one.
  */
 export function joinTransaction(service: unknown, transaction: Knex.Transaction) {
   const { baseRepository_ } = service as { baseRepository_: { getFreshManager(): CoreEntityManager } }
   const manager = baseRepository_.getFreshManager()
   manager.setTransactionContext(transaction)
-  return { transactionManager: manager }
+  return { transactionManager: manager, __type: MedusaContextType }
 }
 
 interface CoreEntityManager {
