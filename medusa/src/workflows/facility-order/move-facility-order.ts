@@ -87,7 +87,7 @@ export async function moveInTransaction(
       role: actingRole(transition, move.mover, facts),
       organisation_id: scope?.organisation_id ?? null,
       reason_code: move.reason_code ?? null,
-      note: move.note || null,
+      note: move.note || move.change?.note || null,
       at: move.now,
     },
     change,

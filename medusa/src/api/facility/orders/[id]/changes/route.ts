@@ -13,7 +13,6 @@ export const POST = handle(contract, async ({ params, body, staff, container, no
     now,
     expected_version,
     change,
-    note: change.note,
   })
   const { order } = await readDeskOrder(database(container), staff, params.id, now)
   return { order }
