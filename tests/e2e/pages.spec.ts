@@ -54,6 +54,7 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
 const ORDER_STATES = [
   'awaiting_approval',
   'approved',
+  'rejected',
   'expired',
   'cancelled',
   'in_production',
@@ -116,6 +117,13 @@ test('the desks of a facility that the story does not visit can be used by every
   await kasubsi.getByRole('main').getByRole('rowheader').getByRole('link').first().click()
   await expectGoodPage(kasubsi, 'a listing on the desk')
 
+  const head = await people.staff('head', 'rutan-ruteng')
+  await expectGoodPages(head, [
+    '/petugas/persetujuan/laporan',
+    `/petugas/pesanan/${(await orderIn('awaiting_approval', 'rutan-ruteng')).id}/riwayat`,
+    `/petugas/pesanan/${(await orderIn('in_production', 'rutan-ruteng')).id}/riwayat`,
+  ])
+
   const treasurer = await people.staff('treasurer', 'rutan-ruteng')
   await expectGoodPages(treasurer, [
     '/petugas',
@@ -148,7 +156,11 @@ test('the desks of a cooperative and of a region can be used by everybody', asyn
     '/koperasi/pengiriman',
   ])
   const officer = await people.staff('region_officer', 'kanwil-sulawesi-tengah')
-  await expectGoodPages(officer, ['/wilayah'])
+  await expectGoodPages(officer, [
+    '/wilayah',
+    '/wilayah/persetujuan',
+    `/wilayah/pesanan/${(await orderIn('handed_over', 'lpp-palu')).id}`,
+  ])
   await officer.goto('/petugas')
   await expectGoodPage(officer, 'a desk that is not yours')
 })

@@ -2,6 +2,7 @@ import type { FacilityOrderState, TransitionName } from '../../../medusa/src/con
 import type { TrackedPart } from '../../../medusa/src/contract/tracking.ts'
 import type { Step } from '../../components/ui/Steps.astro'
 import type { Words } from '../../i18n/words.ts'
+import { standingEvents } from './standing-events.ts'
 
 type StepName = keyof Words['order']['steps']
 
@@ -36,7 +37,12 @@ const ways: Record<TrackedPart['method'], readonly StepName[]> = {
 type Part = Pick<TrackedPart, 'state' | 'method' | 'payment' | 'events'>
 
 /** The way of one part from the order to the buyer's hands: what is done, where it stands, where it stopped. */
-export function timeline(part: Part, words: Words['order'], formatTime: (instant: string) => string): Step[] {
+export function timeline(
+  whole: Part,
+  words: Words['order'],
+  formatTime: (instant: string) => string,
+): Step[] {
+  const part = { ...whole, events: standingEvents(whole.events) }
   const way = ways[part.method]
   const timeOf = (step: StepName) => {
     const at = part.events.find((event) => event.transition === marks[step])?.at

@@ -9,20 +9,21 @@ export interface Waiting {
   email: string
 }
 
-/** Joins, or joins again after having been told. Once per listing and address. */
+/** Joins, or joins again after having been told. Once per listing and address, and an order has one address at a time. */
 export async function joinWaitingList(sql: Sql, waiting: Waiting, now: Date): Promise<void> {
+  const { listing_id, order_id } = waiting
+  const email = waiting.email.toLowerCase()
+  await sql.raw(`DELETE FROM waiting_list_entry WHERE listing_id = ? AND order_id = ? AND email <> ?`, [
+    listing_id,
+    order_id,
+    email,
+  ])
   await sql.raw(
     `INSERT INTO waiting_list_entry (id, listing_id, email, order_id, joined_at) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (listing_id, email) DO UPDATE SET order_id = EXCLUDED.order_id,
         joined_at = CASE WHEN waiting_list_entry.told_at IS NULL THEN waiting_list_entry.joined_at ELSE EXCLUDED.joined_at END,
         told_at = NULL`,
-    [
-      generateEntityId(undefined, 'wait'),
-      waiting.listing_id,
-      waiting.email.toLowerCase(),
-      waiting.order_id,
-      now,
-    ],
+    [generateEntityId(undefined, 'wait'), listing_id, email, order_id, now],
   )
 }
 
