@@ -354,6 +354,8 @@ medusaSuite(
         expect(await at(86_400_000)).toEqual(['treasurer'])
         await facilities.endMemberships(idOf('treasurer'), market.facilities[SLUG] as string, new Date())
         expect(await at(0)).toEqual([])
+        const { substitutes } = (await (await as('head')).get('/facility/substitutes')).body
+        expect(substitutes.find(({ id }: Json) => id === sent.body.substitute.id).status).toBe('over')
       })
 
       test('nobody ends the period of another facility', async () => {

@@ -111,7 +111,10 @@ export async function saveMembership(sql: Sql, staff_id: string, given: NewMembe
   )
 }
 
-/** Ends every membership of a person in an organisation: the day before `now` was the last. Returns how many ended. */
+/**
+ * Ends every membership of a person in an organisation: the day before `now` was the last. What they were to act in for others ends
+ * with it. Returns how many memberships ended.
+ */
 export async function endMembershipsOn(
   sql: Sql,
   staff_id: string,
@@ -120,9 +123,12 @@ export async function endMembershipsOn(
 ): Promise<number> {
   const ended = await rows(
     sql,
-    `UPDATE membership SET valid_to = ${DAY} - 1
-      WHERE staff_id = ? AND organisation_id = ? AND (valid_to IS NULL OR valid_to >= ${DAY}) RETURNING 1`,
-    [now, staff_id, organisation_id, now],
+    `WITH acting AS (
+        UPDATE role_substitute SET ended_at = ?
+          WHERE staff_id = ? AND facility_id = ? AND ended_at IS NULL AND ends_on >= ${DAY})
+      UPDATE membership SET valid_to = ${DAY} - 1
+        WHERE staff_id = ? AND organisation_id = ? AND (valid_to IS NULL OR valid_to >= ${DAY}) RETURNING 1`,
+    [now, staff_id, organisation_id, now, now, staff_id, organisation_id, now],
   )
   return ended.length
 }
