@@ -1,6 +1,6 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, MedusaContextType } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 
 /** A connection or an open transaction: every service method that touches the database takes one of these. */
 export type Sql = Knex | Knex.Transaction
@@ -34,7 +34,7 @@ export function joinTransaction(service: unknown, transaction: Knex.Transaction)
   const { baseRepository_ } = service as { baseRepository_: { getFreshManager(): CoreEntityManager } }
   const manager = baseRepository_.getFreshManager()
   manager.setTransactionContext(transaction)
-  return { transactionManager: manager, __type: MedusaContextType }
+  return { transactionManager: manager, __type: 'MedusaContext' as const }
 }
 
 interface CoreEntityManager {
