@@ -9,6 +9,8 @@ import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
 import { moveFacilityOrder } from './move-facility-order'
 
 export interface SweepReport {
+  /** Another sweep was at work, so this one did nothing. */
+  is_left_to_another: boolean
   derived: number
   moved: Record<string, number>
   failed: string[]
@@ -23,8 +25,12 @@ export async function sweep(container: MedusaContainer, now: Date): Promise<Swee
       trx,
       `SELECT pg_try_advisory_xact_lock(${ONE_SWEEP}) AS is_ours`,
     )
-    return lock?.is_ours ? sweepAll(container, now) : { derived: 0, moved: {}, failed: [] }
+    return lock?.is_ours ? sweepAll(container, now) : emptyReport(true)
   })
+}
+
+function emptyReport(is_left_to_another: boolean): SweepReport {
+  return { is_left_to_another, derived: 0, moved: {}, failed: [] }
 }
 
 /** Runs an act while no sweep runs, in any process. */
@@ -45,7 +51,7 @@ export async function withoutSweep<Result>(
  * act is idempotent or guarded by the order's row lock. `now` is the clock.
  */
 async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
-  const report: SweepReport = { derived: 0, moved: {}, failed: [] }
+  const report = emptyReport(false)
   const count = (name: string) => {
     report.moved[name] = (report.moved[name] ?? 0) + 1
   }
