@@ -160,6 +160,27 @@ medusaSuite(
       expect(await orderViolations(app().sql)).toEqual([])
     })
 
+    test('nobody who decides is told who the buyer is, and only who answers a request is', async () => {
+      const { number, token } = (await ask(wish({ title: 'Meja, WA 0812-7000-1234' }))).body
+      const id = await idOf(number)
+      const buyerSeenBy = async (role: string) => {
+        const path = `/facility/quote-requests/${id}`
+        const { body } = await market.call('GET', path, { token: tokens[role] as string })
+        return body.quote_request as Json
+      }
+      expect((await buyerSeenBy('kasubsi')).buyer).toMatchObject({ name: 'Ibu Khusus' })
+      const seen_by_head = await buyerSeenBy('head')
+      expect(seen_by_head).toMatchObject({ buyer: null, title: 'Meja, WA [nomor telepon]' })
+      expect(JSON.stringify(seen_by_head)).not.toMatch(/Ibu Khusus|khusus@|7000/)
+      await quote(id)
+      const placed = (await accept(token)).body
+      expect((await buyerSeenBy('kasubsi')).buyer).toBeNull()
+      const order = await market.call('GET', `/facility/orders/${placed.facility_orders[0].id}`, {
+        token: tokens.kasubsi as string,
+      })
+      expect(JSON.stringify(order.body)).not.toMatch(/Ibu Khusus|7000/)
+    })
+
     test('who made the quote decides nothing about its order', async () => {
       const { number, token } = (await ask()).body
       const id = await idOf(number)

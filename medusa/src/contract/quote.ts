@@ -201,6 +201,12 @@ const deskQuote = quoteShape.extend({
 export const deskQuoteRequest = requestShape
   .extend({
     id: z.string(),
+    buyer_type: z.enum(BUYER_TYPES),
+    /**
+     * Null for roles that do not answer requests, and for everybody while the order it became awaits a decision: nobody decides on who
+     * the buyer is. The village and telephone numbers in the text are left out with it.
+     */
+    buyer: requestShape.shape.buyer.nullable(),
     quotes: z.array(deskQuote),
     /** False while no cooperative serves the facility: the buyer can only pick up. */
     can_deliver: z.boolean(),

@@ -52,6 +52,8 @@ export const quote_desk: Words['quote_desk'] = {
   closed: 'This request is closed',
   changed_hint: 'Below is the newest quote. Check it again before you send a revision.',
   see_request: 'See the request, its pictures and quotes',
+  buyer_hidden:
+    'Name and telephone are shown only to those who answer requests, and not while the order awaits a decision.',
   open_order: 'Open the order',
   quoted_by: 'Made by',
 }

@@ -51,6 +51,8 @@ export const quote_desk = {
   closed: 'Permintaan ini sudah ditutup',
   changed_hint: 'Di bawah ini penawaran terbaru. Periksa lagi sebelum mengirim revisi.',
   see_request: 'Lihat permintaan, gambar, dan penawarannya',
+  buyer_hidden:
+    'Nama dan telepon hanya tampil bagi yang menjawab permintaan, dan tidak selama pesanannya menunggu keputusan.',
   open_order: 'Buka pesanan',
   quoted_by: 'Dibuat oleh',
 }

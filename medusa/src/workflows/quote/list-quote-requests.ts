@@ -1,6 +1,7 @@
 import { QUOTE_VIEWS, type QuoteRequestRow, type QuoteView } from '../../contract/quote'
 import { rows, type Sql } from '../../database/sql'
 import { isClosed, type QuoteRequest } from '../../modules/quote/quote-request'
+import { withoutNumbers } from '../approval/off-platform-note'
 
 const STATES: Readonly<Record<QuoteView, readonly QuoteRequest['state'][]>> = {
   open: ['open'],
@@ -62,6 +63,7 @@ export async function listRequests(sql: Sql, facility_id: string, page: Page, no
 function rowShape({ unit_price_rupiah, has_run_out, ...found }: FoundRow): QuoteRequestRow {
   return {
     ...found,
+    title: withoutNumbers(found.title),
     requested_at: found.requested_at.toISOString(),
     goods_rupiah:
       unit_price_rupiah === null ? null : Number(BigInt(unit_price_rupiah) * BigInt(found.quantity)),

@@ -1,5 +1,6 @@
 import type { Acceptance } from '../../contract/quote'
 import { orderedName, type Quote, type QuoteRequest } from '../../modules/quote/quote-request'
+import { withoutNumbers } from '../approval/off-platform-note'
 import { deliveryFee } from '../checkout/delivery-fee'
 import type { PlannedPart } from '../checkout/plan-parts'
 import { promisedDates } from '../checkout/promised-dates'
@@ -34,7 +35,8 @@ export function planQuote(accepted: {
         listing_id: null,
         variant_id: null,
         quote_id: quote.id,
-        name: orderedName(request),
+        // Officers decide on what it is, not on who asks for it.
+        name: withoutNumbers(orderedName(request)),
         handle: null,
         workshop_id: quote.workshop_id,
         workshop_name: accepted.workshop_name,

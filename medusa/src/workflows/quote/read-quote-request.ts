@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import type { FacilityOrderState } from '../../contract/order-state'
 import type { DeskQuoteRequest, TrackedQuoteRequest } from '../../contract/quote'
 import { WORKSHOP_ROLES } from '../../contract/role'
 import { database, row, rows, type Sql } from '../../database/sql'
@@ -8,6 +9,8 @@ import type FacilityService from '../../modules/facility/service'
 import { hasRunOut, isClosed, type Quote, type QuoteRequest } from '../../modules/quote/quote-request'
 import type QuoteService from '../../modules/quote/service'
 import type TreasuryService from '../../modules/treasury/service'
+import { UNDO_SECONDS } from '../approval/gather-approval-facts'
+import { withoutNumbers } from '../approval/off-platform-note'
 import { deliveryFee } from '../checkout/delivery-fee'
 import { dayAfter } from '../checkout/promised-dates'
 import { type QuoteMaker, quoteMaker } from './quote-maker'
@@ -65,14 +68,17 @@ export async function readDeskRequest(
   const quotes = await service.quotes(id)
   const today = dayAfter(now, facility.time_zone, 0)
   const workshops = await container.resolve<FacilityService>('facility').workshopsOf(staff.organisation_id)
-  const order = await row<{ id: string; number: string }>(
+  const order = await row<Became>(
     sql,
-    `SELECT id, number FROM facility_order WHERE order_id = ?`,
+    `SELECT id, number, state, decided_at FROM facility_order WHERE order_id = ?`,
     [request.order_id],
   )
+  const answers = WORKSHOP_ROLES.some((role) => staff.roles.includes(role))
+  const shape = await requestShape(container, { request, quotes, facility, now })
   return {
-    ...(await requestShape(container, { request, quotes, facility, now })),
+    ...(mayKnowBuyer(request, order, answers, now) ? shape : withoutBuyer(shape)),
     id: request.id,
+    buyer_type: request.buyer_type,
     quotes: (await withWorkshops(sql, quotes)).map((quote) => ({
       ...quoteShape(quote, request),
       cost_rupiah: Number(quote.cost_rupiah),
@@ -81,10 +87,39 @@ export async function readDeskRequest(
       role: quote.role,
     })),
     can_deliver: facility.cooperative_id !== null,
-    facility_order: order ?? null,
-    may_answer: !isClosed(request) && WORKSHOP_ROLES.some((role) => staff.roles.includes(role)),
+    facility_order: order ? { id: order.id, number: order.number } : null,
+    may_answer: answers && !isClosed(request),
     account_codes: await container.resolve<TreasuryService>('treasury').accountCodes(today),
     workshops: workshops.map(({ id, name, craft }) => ({ id, name, craft })),
+  }
+}
+
+interface Became {
+  id: string
+  number: string
+  state: FacilityOrderState
+  decided_at: Date | null
+}
+
+/** Who answers a request knows whose it is; once it is an order, nobody does until a decision holds, as on the approval desk. */
+function mayKnowBuyer(
+  request: QuoteRequest,
+  order: Became | undefined,
+  answers: boolean,
+  now: Date,
+): boolean {
+  if (request.state !== 'accepted') return answers
+  if (!order || order.state === 'awaiting_approval') return false
+  return order.decided_at === null || now.getTime() - order.decided_at.getTime() > UNDO_SECONDS * 1000
+}
+
+function withoutBuyer(shape: Awaited<ReturnType<typeof requestShape>>) {
+  return {
+    ...shape,
+    buyer: null,
+    area: shape.area && { ...shape.area, code: shape.area.code.slice(0, 8), village: '' },
+    title: withoutNumbers(shape.title),
+    description: withoutNumbers(shape.description),
   }
 }
 
