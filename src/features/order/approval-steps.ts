@@ -13,7 +13,10 @@ export function approvalSteps(part: Part, words: Words, formatTime: (instant: st
     part.state === 'expired' ? steps.find(({ status }) => status !== 'approved')?.step : undefined
   return steps.map((step) => {
     const is_missed = step.step === missed
-    const status = is_missed ? order.approval_missed : order.approval_step[step.status]
+    const is_over = step.status === 'later' && (part.state === 'rejected' || part.state === 'expired')
+    const status = is_missed
+      ? order.approval_missed
+      : order.approval_step[is_over ? 'not_needed' : step.status]
     const capacity = step.capacity && step.capacity !== 'own' ? order.approval_by[step.capacity] : null
     return {
       title: roleName(step.role, words),

@@ -43,9 +43,12 @@ describe('the approval as its buyer follows it', () => {
 
   it('says who missed the time when it expired', () => {
     const steps = [step('kasubsi', 'approved', 1), step('kasi_giatja', 'later', 2), step('head', 'later', 3)]
-    expect(
-      shown({ state: 'expired', approval: approval(steps), next: null }).map(([, state]) => state),
-    ).toEqual(['done', 'stopped', 'ahead'])
+    const expired = shown({ state: 'expired', approval: approval(steps), next: null })
+    expect(expired.map(([, state, text]) => [state, text])).toEqual([
+      ['done', 'Menyetujui'],
+      ['stopped', 'Tidak sempat memutuskan'],
+      ['ahead', 'Tidak diperlukan lagi'],
+    ])
   })
 
   it('says that another than the usual officer decided, without a name', () => {

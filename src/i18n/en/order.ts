@@ -51,7 +51,13 @@ export const order: Words['order'] = {
   closed_text: 'No part of it could be accepted. No money was taken, and there is nothing to pay.',
   approved_of: (approved, all) => `Approved ${approved} of ${all}.`,
   approval_title: 'How approval goes',
-  approval_step: { approved: 'Approved', rejected: 'Rejected', waiting: 'Is checking', later: 'Follows' },
+  approval_step: {
+    approved: 'Approved',
+    rejected: 'Rejected',
+    waiting: 'Is checking',
+    later: 'Follows',
+    not_needed: 'No longer needed',
+  },
   approval_missed: 'Did not decide in time',
   approval_by: {
     substitute: 'by an acting officer',

@@ -55,6 +55,7 @@ export const order = {
     rejected: 'Menolak',
     waiting: 'Sedang memeriksa',
     later: 'Menyusul',
+    not_needed: 'Tidak diperlukan lagi',
   },
   approval_missed: 'Tidak sempat memutuskan',
   approval_by: {

@@ -46,7 +46,7 @@ const indonesian: MailWords = {
   },
   opening: {
     placed: ({ number, facility_name, decision_due_at }, instant) =>
-      `Terima kasih. Pesanan ${number} sudah kami terima dan menunggu persetujuan petugas ${facility_name}${decision_due_at ? ` paling lambat ${instant(decision_due_at)}` : ''}. Anda belum perlu membayar: kami mengirim surel lagi begitu ada keputusan.`,
+      `Terima kasih. Pesanan ${number} sudah kami terima dan menunggu persetujuan petugas ${facility_name}.${decision_due_at ? ` Langkah pertamanya diputuskan paling lambat ${instant(decision_due_at)}.` : ''} Anda belum perlu membayar: kami mengirim surel lagi begitu ada keputusan.`,
     order_changed: ({ number, facility_name }) =>
       `Petugas ${facility_name} mengubah isi pesanan ${number}, jadi persetujuannya diulang dari awal. Anda tetap belum perlu membayar. Bila perubahan ini tidak sesuai, Anda dapat membatalkan bagian ini di halaman pesanan.`,
     approved_pay_now: ({ number, facility_name, total_rupiah }) =>
@@ -103,7 +103,7 @@ const english: MailWords = {
   },
   opening: {
     placed: ({ number, facility_name, decision_due_at }, instant) =>
-      `Thank you. We have received order ${number}; it waits for approval by an officer of ${facility_name}${decision_due_at ? ` until ${instant(decision_due_at)}` : ''}. There is nothing to pay yet: we will write again once it is decided.`,
+      `Thank you. We have received order ${number}; it waits for approval by officers of ${facility_name}.${decision_due_at ? ` Its first step is decided by ${instant(decision_due_at)}.` : ''} There is nothing to pay yet: we will write again once it is decided.`,
     order_changed: ({ number, facility_name }) =>
       `An officer of ${facility_name} has changed order ${number}, so its approval begins again. There is still nothing to pay. If the change does not suit you, you can cancel this part on the page of the order.`,
     approved_pay_now: ({ number, facility_name, total_rupiah }) =>
