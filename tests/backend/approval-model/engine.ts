@@ -47,7 +47,7 @@ export function scopeOf(container: MedusaContainer, staff_id: string, now: Date)
   return staffScope(request as unknown as MedusaRequest, { actor: 'facility' }, now)
 }
 
-/** How an act ended; anything that is no refusal of the product is thrown on. */
+/** How an act ended. Whatever is no refusal of the product is no outcome of the model either. */
 export async function outcomeOf(act: () => Promise<unknown>): Promise<Outcome> {
   try {
     await act()
@@ -74,6 +74,5 @@ function refusalIn(
   if (error.fields) return `field:${Object.keys(error.fields)[0]}`
   if (error.type === 'not_found') return 'not_found'
   const known = SENTENCES.find(([sentence]) => sentence.test(error.message))
-  if (!known) throw error
-  return known[1]
+  return known ? known[1] : `broke: ${error.message}`
 }

@@ -120,7 +120,7 @@ export type Refused =
   | 'undo_over'
   | 'not_the_head'
   | `field:${string}`
-export type Outcome = 'done' | Refused
+export type Outcome = 'done' | Refused | `broke: ${string}`
 
 export interface Change {
   promised_from?: string
