@@ -80,10 +80,10 @@ function drawPerson(world: World, random: Random, part: Part, kind: Kind, at: nu
   if (kind === 'undo' && part.last_decision && random.chance(0.8)) return part.last_decision.staff_id
   if (kind === 'change' && random.chance(0.85)) return random.pick(workshop).id
   const among = random.weighted([
-    [70, free],
-    [12, seated],
-    [14, people],
-    [4, anybody],
+    [50, free],
+    [18, seated],
+    [26, people],
+    [6, anybody],
   ])
   return random.pick(among.length ? among : people).id
 }
