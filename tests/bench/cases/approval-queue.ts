@@ -9,7 +9,7 @@ import { quantile } from '../quantile.ts'
 
 const WAITING = 50_000
 const LIMIT_MILLISECONDS = 100
-const RUNS = 25
+const RUNS = 100
 const PAGE = 25
 
 type Query = Parameters<typeof ListApprovals>[2]
