@@ -9,6 +9,7 @@ import {
   rupiahIn,
   search,
   textOf,
+  waitForPayment,
 } from './support/shop.ts'
 import { expect, test } from './support/test.ts'
 
@@ -51,18 +52,19 @@ test('The same purchase with JavaScript off, and its approval', async ({ people 
     await expect(officer.getByText(`${number} disetujui.`)).toBeVisible()
   })
 
-  await test.step('The buyer is told the amount, and sends a proof', async () => {
+  await test.step('The other part may still be cancelled', async () => {
+    const other = partOf(buyer, 'Rutan Ruteng')
     await buyer.reload()
+    await other.getByText('Batalkan bagian ini').first().click()
+    await other.getByRole('button', { name: 'Batalkan bagian ini' }).click()
+    await expect(buyer.getByText('Bagian itu sudah dibatalkan.')).toBeVisible()
+  })
+
+  await test.step('Now that every part is decided the buyer is told the amount, and sends a proof', async () => {
+    await waitForPayment(buyer, PALU)
     expect(rupiahIn(await textOf(part.getByText(/ditambah kode unik/)))).toBeGreaterThan(0)
     await part.getByLabel('Gambar bukti transfer').setInputFiles(await phonePhoto('bukti.jpg', '#1E6B4E'))
     await part.getByRole('button', { name: 'Kirim bukti' }).click()
     await expect(part.getByText('1 bukti sudah kami terima.')).toBeVisible()
-  })
-
-  await test.step('The other part may still be cancelled', async () => {
-    const other = partOf(buyer, 'Rutan Ruteng')
-    await other.getByText('Batalkan bagian ini').first().click()
-    await other.getByRole('button', { name: 'Batalkan bagian ini' }).click()
-    await expect(buyer.getByText('Bagian itu sudah dibatalkan.')).toBeVisible()
   })
 })

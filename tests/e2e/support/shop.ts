@@ -80,6 +80,16 @@ export function partOf(page: Page, facility: string) {
   return page.getByRole('article', { name: facility })
 }
 
+/** Payment begins once every part is decided and nobody can take a decision back any more: ten seconds later. */
+export async function waitForPayment(page: Page, facility: string): Promise<void> {
+  await expect(async () => {
+    await page.reload()
+    await expect(partOf(page, facility).getByText('Nomor rekening', { exact: true })).toBeVisible({
+      timeout: 1_000,
+    })
+  }).toPass({ timeout: 90_000, intervals: [2_000] })
+}
+
 /** The number of one facility's part, as the order's page tells it. */
 export async function partNumber(page: Page, facility: string): Promise<string> {
   const told = await textOf(partOf(page, facility).getByText('Nomor bagian').first())

@@ -24,7 +24,9 @@ export function readDeciders(
           AND m.valid_from <= d.today AND (m.valid_to IS NULL OR m.valid_to >= d.today)
         UNION
         SELECT s.staff_id FROM role_substitute s WHERE s.facility_id = f.id AND s.role = ? AND (s.ended_at IS NULL OR s.ended_at > ?)
-          AND d.today BETWEEN s.starts_on AND s.ends_on) holder
+          AND d.today BETWEEN s.starts_on AND s.ends_on AND EXISTS (SELECT 1 FROM membership still
+            WHERE still.staff_id = s.staff_id AND still.organisation_id = f.id
+              AND still.valid_from <= d.today AND (still.valid_to IS NULL OR still.valid_to >= d.today))) holder
       WHERE f.id = ?`,
     [order.id, order.round, order.step, at, role, role, at, order.facility_id],
   )
