@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ApprovalStepRule, ORDER_MODES } from '../../contract/approval-rule'
 import { BUYER_TYPES } from '../../contract/checkout'
-import { type ChainSubject, chainOf, DEFAULT_STEPS, LADDER, modeOf, roleAbove, vetoRolesOf } from './chain'
+import { type ChainSubject, chainOf, DEFAULT_STEPS, LADDER, roleAbove, vetoRolesOf } from './chain'
 
 const subject = (given: Partial<ChainSubject>): ChainSubject => ({
   total_rupiah: 100_000n,
@@ -75,12 +75,6 @@ describe('for every rule and order', () => {
       }),
     )
   })
-})
-
-test('an order of several kinds is of the one that takes most', () => {
-  expect(modeOf(['made_to_order', 'ready_stock'])).toBe('made_to_order')
-  expect(modeOf(['ready_stock', 'harvest'])).toBe('harvest')
-  expect(modeOf([])).toBe('ready_stock')
 })
 
 test('a late step goes to the role above, and above the head to nobody', () => {
