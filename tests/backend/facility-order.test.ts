@@ -310,6 +310,14 @@ medusaSuite(
       expect(await sums(id)).toHaveLength(1)
     })
 
+    test('payment begins once, however many notice at the same time that everything is decided', async () => {
+      const id = firstOf(await place([['onion', 1]]))
+      await decide(id, PALU, { outcome: 'approve' })
+      await Promise.all(Array.from({ length: 6 }, () => conclude(id)))
+      const { events } = await read(id, 'kasubsi', PALU)
+      expect(events.filter(({ transition }: Json) => transition === 'begin_payment')).toHaveLength(1)
+    })
+
     test("goods picked up at the gate need the buyer's code", async () => {
       const order = await place([['coffee', 1]], 'pickup')
       const id = firstOf(order)

@@ -18,8 +18,7 @@ export async function performReally(
 ): Promise<Outcome> {
   const now = new Date(at)
   if (act.kind === 'conclude') {
-    await concludeOrder(container, checkout.order_id, now)
-    return 'done'
+    return outcomeOf(() => concludeOrder(container, checkout.order_id, now))
   }
   const part = checkout.parts[act.part] as Part
   const mover: Move['mover'] =

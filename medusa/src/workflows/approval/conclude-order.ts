@@ -17,12 +17,7 @@ import { UNDO_SECONDS } from './gather-approval-facts'
  */
 export async function concludeOrder(container: MedusaContainer, order_id: string, now: Date): Promise<void> {
   await database(container).transaction(async (trx) => {
-    const parts = await rows<PartToConclude>(
-      trx,
-      `SELECT id, state, conclude_at, EXISTS (SELECT 1 FROM payment_request q WHERE q.facility_order_id = o.id) AS is_payment_asked
-        FROM facility_order o WHERE order_id = ? ORDER BY id FOR UPDATE OF o`,
-      [order_id],
-    )
+    const parts = await lockParts(order_id, trx)
     const is_due = (part: PartToConclude) => part.conclude_at !== null && part.conclude_at < now
     const system = (facility_order_id: string, transition: 'close' | 'begin_payment') =>
       moveInTransaction(container, { facility_order_id, transition, mover: { kind: 'system' }, now }, trx)
@@ -43,6 +38,17 @@ export async function concludeOrder(container: MedusaContainer, order_id: string
     const concluded = [...rejected, ...ended].map(({ id }) => id)
     if (concluded.length) await trx('facility_order').whereIn('id', concluded).update({ conclude_at: null })
   })
+}
+
+/** The order's parts, locked. Payments are read after the wait for the locks, or those just asked for would be missed. */
+async function lockParts(order_id: string, trx: Knex.Transaction): Promise<PartToConclude[]> {
+  await rows(trx, `SELECT id FROM facility_order WHERE order_id = ? ORDER BY id FOR UPDATE`, [order_id])
+  return rows<PartToConclude>(
+    trx,
+    `SELECT id, state, conclude_at, EXISTS (SELECT 1 FROM payment_request q WHERE q.facility_order_id = o.id) AS is_payment_asked
+      FROM facility_order o WHERE order_id = ? ORDER BY id`,
+    [order_id],
+  )
 }
 
 interface PartToConclude {
