@@ -59,6 +59,7 @@ export async function outcomeOf(act: () => Promise<unknown>): Promise<Outcome> {
 const SENTENCES: readonly [RegExp, Outcome][] = [
   [/^Peran Anda tidak mengizinkan/, 'role'],
   [/menunggu keputusan|tidak sedang menunggu persetujuan/, 'not_your_step'],
+  [/dianggap ditolak/, 'too_late'],
   [/harus (diambil|diputuskan) pejabat lain/, 'maker'],
   [/^Hanya keputusan terakhir Anda sendiri/, 'not_yours_to_undo'],
   [/^Sudah lewat 10 detik/, 'undo_over'],

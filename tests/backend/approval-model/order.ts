@@ -116,6 +116,7 @@ export type Refused =
   | 'role'
   | 'not_your_step'
   | 'maker'
+  | 'too_late'
   | 'not_yours_to_undo'
   | 'undo_over'
   | 'not_the_head'
@@ -283,6 +284,7 @@ export function perform(world: World, checkout: Checkout, act: Act, at: number):
     case 'change':
       if (part.state !== 'awaiting_approval') return 'impossible'
       if (!holdsOneOf(WORKSHOP)) return 'role'
+      if (isOverdue(part, at)) return 'too_late'
       return change(world, part, person, act.change, at)
     case 'cancel':
       if (!['awaiting_approval', 'approved'].includes(part.state)) return 'impossible'
@@ -303,6 +305,7 @@ function decide(
   if (!seat || (act.kind === 'approve' && seat.capacity === 'veto')) return 'not_your_step'
   const bars = barsOf(part, person)
   if (bars.length > 0 && !isLifted(world, part, person, seat.role, at)) return 'maker'
+  if (isOverdue(part, at)) return 'too_late'
   if (act.kind === 'reject' && !act.reason) return 'field:reason_code'
   const letter = letterFor(world.offices[part.office] as Office, person, seat.role, at)
   const step = part.step as number
@@ -326,6 +329,11 @@ function decide(
   if (act.kind === 'approve' && step < roundOf(part).steps.length) waitFor(world, part, step + 1, at)
   else leave(part, act.kind === 'approve' ? 'approved' : 'rejected', at)
   return 'done'
+}
+
+/** The sweep has not come by yet, but the time for deciding is over. */
+function isOverdue(part: Part, at: number): boolean {
+  return part.due_at !== null && part.due_at < at
 }
 
 function leave(part: Part, state: State, at: number): void {

@@ -94,6 +94,8 @@ export const GUARDS = {
   all_parts_decided: (f: TransitionFacts) =>
     f.is_all_decided ? null : 'Bagian UPT lain dari pesanan ini belum diputuskan.',
   payment_not_asked: (f: TransitionFacts) => (f.is_payment_asked ? 'Pembayaran sudah dibuka.' : null),
+  in_time: (f: TransitionFacts) =>
+    f.is_overdue ? 'Batas waktu langkah ini sudah lewat, jadi pesanan ini dianggap ditolak.' : null,
   is_overdue: (f: TransitionFacts) => (f.is_overdue ? null : 'Batas waktunya belum lewat.'),
   payment_asked: (f: TransitionFacts) => (f.is_payment_asked ? null : 'Pembayaran belum dibuka.'),
   reason_given: (f: TransitionFacts) => (f.has_reason ? null : 'Pilih alasannya.'),
@@ -151,7 +153,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     'awaiting_approval',
     'awaiting_approval',
     APPROVER_ROLES,
-    ['holds_step', 'maker_is_not_checker', 'is_not_last_step'],
+    ['holds_step', 'maker_is_not_checker', 'is_not_last_step', 'in_time'],
     ['record_decision', 'open_next_step'],
   ),
   T(
@@ -159,7 +161,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     'awaiting_approval',
     'approved',
     APPROVER_ROLES,
-    ['holds_step', 'maker_is_not_checker', 'is_last_step'],
+    ['holds_step', 'maker_is_not_checker', 'is_last_step', 'in_time'],
     ['record_decision', 'leave_chain'],
   ),
   T(
@@ -167,7 +169,7 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     'awaiting_approval',
     'rejected',
     DECIDER_ROLES,
-    ['holds_step_or_veto', 'maker_is_not_checker', 'reason_given'],
+    ['holds_step_or_veto', 'maker_is_not_checker', 'in_time', 'reason_given'],
     ['record_decision', 'leave_chain'],
   ),
   ...(['awaiting_approval', 'approved', 'rejected'] as const).map((from) =>
@@ -180,7 +182,14 @@ export const TRANSITION_TABLE: readonly Transition[] = [
       ['record_decision', 'return_to_step'],
     ),
   ),
-  T('change', 'awaiting_approval', 'awaiting_approval', WORKSHOP_ROLES, [], ['change_content', 'mail_buyer']),
+  T(
+    'change',
+    'awaiting_approval',
+    'awaiting_approval',
+    WORKSHOP_ROLES,
+    ['in_time'],
+    ['change_content', 'mail_buyer'],
+  ),
   T('close', 'rejected', 'rejected', ['system'], ['undo_is_over'], ['release_stock', 'mail_buyer']),
   T(
     'begin_payment',
