@@ -9,6 +9,7 @@ const data: OfficerMailData = {
   facility_name: 'Rutan Ruteng',
   time_zone: 'Asia/Makassar',
   line_summary: '2 × Kursi <teras>',
+  is_stuck: false,
   due_at: new Date('2026-11-24T01:30:00Z'),
   url: 'https://lapak.example/petugas/persetujuan/facord_1',
 }
@@ -35,4 +36,16 @@ test('the regional office is told, and asked for no decision', () => {
     expect(body_text).toContain('keputusan tetap di tangan unit')
     expect(body_text).not.toContain('Anda juga dapat')
   }
+})
+
+test('a step that nobody of its role may take is not called late', () => {
+  const { subject, body_text } = officerMail('escalation', {
+    ...data,
+    is_stuck: true,
+    reader_role: 'region_officer',
+    escalated_to: 'kasi_giatja',
+  })
+  expect(subject).toContain('beralih ke pejabat berikutnya')
+  expect(body_text).toContain('tidak ada pejabat dengan peran itu yang boleh memutuskannya')
+  expect(body_text).not.toContain('tiga perempat')
 })

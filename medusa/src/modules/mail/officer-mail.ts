@@ -16,6 +16,8 @@ export interface OfficerMailData {
   time_zone: string
   /** "2 × Kursi teras, 1 × Meja lipat". */
   line_summary: string
+  /** Nobody of the waiting role may take the step (each one a maker, or none in office): it went on at once, and is not late. */
+  is_stuck: boolean
   /** When the order is rejected by itself. */
   due_at: Date
   /** Where the reader finds the order. */
@@ -41,11 +43,12 @@ export function officerMail(kind: OfficerMailKind, data: OfficerMailData): Compo
   }
 }
 
-function subject(kind: OfficerMailKind, { number, reader_role }: OfficerMailData): string {
+function subject(kind: OfficerMailKind, { number, reader_role, is_stuck }: OfficerMailData): string {
   if (kind === 'reminder') return `Pesanan ${number} menunggu keputusan Anda`
-  return reader_role === 'region_officer'
-    ? `Keputusan atas pesanan ${number} terlambat`
-    : `Pesanan ${number} kini menunggu keputusan Anda juga`
+  if (reader_role !== 'region_officer') return `Pesanan ${number} kini menunggu keputusan Anda juga`
+  return is_stuck
+    ? `Keputusan atas pesanan ${number} beralih ke pejabat berikutnya`
+    : `Keputusan atas pesanan ${number} terlambat`
 }
 
 function opening(kind: OfficerMailKind, data: OfficerMailData): string {
@@ -53,7 +56,9 @@ function opening(kind: OfficerMailKind, data: OfficerMailData): string {
   const waiting = ROLE_TITLES[data.step_role]
   if (kind === 'reminder')
     return `Pesanan ${number} di ${facility_name} menunggu keputusan Anda selaku ${waiting}. Separuh waktunya sudah berlalu.`
-  const late = `Pesanan ${number} di ${facility_name} belum diputuskan ${waiting}, dan tiga perempat waktunya sudah berlalu.`
+  const late = data.is_stuck
+    ? `Pesanan ${number} di ${facility_name} menunggu keputusan ${waiting}, tetapi saat ini tidak ada pejabat dengan peran itu yang boleh memutuskannya.`
+    : `Pesanan ${number} di ${facility_name} belum diputuskan ${waiting}, dan tiga perempat waktunya sudah berlalu.`
   if (reader_role !== 'region_officer') return `${late} Mulai sekarang Anda juga dapat memutuskannya.`
   return data.escalated_to
     ? `${late} Mulai sekarang ${ROLE_TITLES[data.escalated_to]} juga dapat memutuskannya. Surat ini untuk diketahui: keputusan tetap di tangan unit.`

@@ -56,6 +56,8 @@ interface LateOrder {
   round: number
   step: number | null
   due_at: Date | null
+  /** It escalated before half its time: at once. */
+  is_stuck: boolean
   facility_id: string
   facility_name: string
   region_office_id: string
@@ -66,7 +68,7 @@ interface LateOrder {
 function lateOrder(id: string, trx: Knex.Transaction): Promise<LateOrder | undefined> {
   return row<LateOrder>(
     trx,
-    `SELECT o.id, o.number, o.round, o.step, o.due_at, o.facility_id, f.name AS facility_name, f.region_office_id, f.time_zone,
+    `SELECT o.id, o.number, o.round, o.step, o.due_at, coalesce(o.escalate_at < o.remind_at, false) AS is_stuck, o.facility_id, f.name AS facility_name, f.region_office_id, f.time_zone,
         (SELECT string_agg(l.quantity || ' × ' || l.name, ', ' ORDER BY l.id) FROM facility_order_line l
           WHERE l.facility_order_id = o.id) AS line_summary
       FROM facility_order o JOIN facility f ON f.id = o.facility_id WHERE o.id = ?`,
