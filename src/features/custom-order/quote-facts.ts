@@ -1,4 +1,4 @@
-import type { TrackedQuoteRequest } from '../../../medusa/src/contract/quote.ts'
+import type { TrackedQuoteRequest } from '../../../medusa/src/contract/quote-shape.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Words } from '../../i18n/words.ts'
 import { formatDate } from '../../lib/dates.ts'

@@ -1,4 +1,4 @@
-import type { QuoteRequestState } from '../../../medusa/src/contract/quote.ts'
+import type { QuoteRequestState } from '../../../medusa/src/contract/quote-shape.ts'
 import type { Tone } from '../../components/ui/Badge.astro'
 
 const tones: Record<QuoteRequestState, Tone> = {

@@ -1,4 +1,4 @@
-import type { DeskQuoteRequest } from '../../../medusa/src/contract/quote.ts'
+import type { DeskQuoteRequest } from '../../../medusa/src/contract/quote-shape.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { Words } from '../../i18n/words.ts'
 import { formatRupiah } from '../../lib/money.ts'

@@ -1,4 +1,4 @@
-import type { DeskQuoteRequest } from '../../../medusa/src/contract/quote.ts'
+import type { DeskQuoteRequest } from '../../../medusa/src/contract/quote-shape.ts'
 import { formatCount } from '../../lib/money.ts'
 import { numberOrText } from '../desk/form-values.ts'
 

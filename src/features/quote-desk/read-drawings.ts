@@ -1,4 +1,5 @@
-import type { DeskQuoteRequest, readQuoteDrawing } from '../../../medusa/src/contract/quote.ts'
+import type { readQuoteDrawing } from '../../../medusa/src/contract/quote.ts'
+import type { DeskQuoteRequest } from '../../../medusa/src/contract/quote-shape.ts'
 import type { ResponseOf } from '../../lib/medusa.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
 

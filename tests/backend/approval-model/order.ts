@@ -1,9 +1,7 @@
 import {
-  above,
   type BuyerType,
   type Decider,
   holdersOf,
-  letterFor,
   type Mode,
   type Office,
   objectors,
@@ -12,10 +10,10 @@ import {
   rolesOf,
   stepsFor,
 } from './office.ts'
-import { afterOpenHours, HOUR } from './open-minutes.ts'
+import { afterOpenHours } from './open-minutes.ts'
 
 /*
- * The model's own idea of an order in its chain: what may be done to it by whom, and what becomes of it. Times are milliseconds.
+ * The model's own idea of an order in its chain. What may be done to it by whom is in acts.ts, what time brings about in time.ts. Times are milliseconds.
  */
 
 export type State = 'awaiting_approval' | 'approved' | 'rejected' | 'expired' | 'cancelled'
@@ -152,10 +150,8 @@ export interface World {
   feeOf(part: Part, weight_grams: number): number
 }
 
-const UNDO = 10_000
-const APPROVERS: readonly string[] = ['kasubsi', 'kasi_giatja', 'head']
-const DECIDERS: readonly string[] = [...APPROVERS, 'security']
-const WORKSHOP: readonly string[] = ['catalogue_staff', 'kasubsi', 'kasi_giatja']
+/** Milliseconds within which a decision may be taken back. */
+export const UNDO = 10_000
 
 export const goodsOf = (part: Part) => part.lines.reduce((sum, line) => sum + line.quantity * line.price, 0)
 export const totalOf = (part: Part) => goodsOf(part) + part.shipping
@@ -192,7 +188,8 @@ export function openRound(world: World, part: Part, cause: Round['cause'], at: n
   waitFor(world, part, 1, at)
 }
 
-function waitFor(world: World, part: Part, step: number, since: number): void {
+/** Lets a step wait for its role since a moment. */
+export function waitFor(world: World, part: Part, step: number, since: number): void {
   const office = world.offices[part.office] as Office
   const { role, working_hours } = roundOf(part).steps[step - 1] as Round['steps'][number]
   part.state = 'awaiting_approval'
@@ -258,85 +255,8 @@ export function isLifted(world: World, part: Part, person: Person, role: Decider
   )
 }
 
-/** Does an act to an order of the model, or says why not. A refused act changes nothing. */
-export function perform(world: World, checkout: Checkout, act: Act, at: number): Outcome {
-  if (act.kind === 'conclude') {
-    conclude(world, checkout, at)
-    return 'done'
-  }
-  const part = checkout.parts[act.part] as Part
-  if (act.who === null) return cancel(part, at)
-  const person = world.people[act.who] as Person
-  if (person.office !== part.office) return 'not_found'
-  if (act.seen.version !== part.version) return 'stale_version'
-  const roles = rolesOf(world.offices[part.office] as Office, person, at)
-  const holdsOneOf = (wanted: readonly string[]) => roles.some((role) => wanted.includes(role))
-  switch (act.kind) {
-    case 'approve':
-    case 'reject':
-      if (part.state !== 'awaiting_approval') return 'impossible'
-      if (!holdsOneOf(act.kind === 'approve' ? APPROVERS : DECIDERS)) return 'role'
-      return decide(world, part, person, act, at)
-    case 'undo':
-      if (!['awaiting_approval', 'approved', 'rejected'].includes(part.state)) return 'impossible'
-      if (!holdsOneOf(DECIDERS)) return 'role'
-      return undo(world, part, person, at)
-    case 'change':
-      if (part.state !== 'awaiting_approval') return 'impossible'
-      if (!holdsOneOf(WORKSHOP)) return 'role'
-      if (isOverdue(part, at)) return 'too_late'
-      return change(world, part, person, act.change, at)
-    case 'cancel':
-      if (!['awaiting_approval', 'approved'].includes(part.state)) return 'impossible'
-      if (!holdsOneOf(APPROVERS)) return 'role'
-      return cancel(part, at)
-  }
-}
-
-function decide(
-  world: World,
-  part: Part,
-  person: Person,
-  act: Extract<Act, { kind: 'approve' | 'reject' }>,
-  at: number,
-): Outcome {
-  if (act.seen.content !== contentOf(part)) return 'content_changed'
-  const seat = seatOf(world, part, person, at)
-  if (!seat || (act.kind === 'approve' && seat.capacity === 'veto')) return 'not_your_step'
-  const bars = barsOf(part, person)
-  if (bars.length > 0 && !isLifted(world, part, person, seat.role, at)) return 'maker'
-  if (isOverdue(part, at)) return 'too_late'
-  if (act.kind === 'reject' && !act.reason) return 'field:reason_code'
-  const letter = letterFor(world.offices[part.office] as Office, person, seat.role, at)
-  const step = part.step as number
-  const decision: Decision = {
-    round: part.rounds.length,
-    step,
-    ...seat,
-    staff_id: person.id,
-    letter_id: letter?.id ?? null,
-    substitute_for: letter?.substitute_for ?? null,
-    outcome: act.kind,
-    reason: act.kind === 'reject' ? (act.reason ?? null) : null,
-    at,
-    content: contentOf(part),
-    small_office: bars,
-    is_undone: false,
-  }
-  part.decisions.push(decision)
-  part.last_decision = decision
-  part.version += 1
-  if (act.kind === 'approve' && step < roundOf(part).steps.length) waitFor(world, part, step + 1, at)
-  else leave(part, act.kind === 'approve' ? 'approved' : 'rejected', at)
-  return 'done'
-}
-
-/** The sweep has not come by yet, but the time for deciding is over. */
-function isOverdue(part: Part, at: number): boolean {
-  return part.due_at !== null && part.due_at < at
-}
-
-function leave(part: Part, state: State, at: number): void {
+/** Nothing waits for a decision any more. */
+export function leave(part: Part, state: State, at: number): void {
   part.state = state
   part.step = null
   part.escalated_to = null
@@ -346,65 +266,8 @@ function leave(part: Part, state: State, at: number): void {
   part.decided_at = at
 }
 
-function undo(world: World, part: Part, person: Person, at: number): Outcome {
-  const decision = part.last_decision
-  if (decision?.staff_id !== person.id) return 'not_yours_to_undo'
-  if (at - decision.at > UNDO) return 'undo_over'
-  decision.is_undone = true
-  part.decisions.push({
-    ...decision,
-    outcome: 'undo',
-    reason: null,
-    small_office: [],
-    at,
-    is_undone: false,
-  })
-  part.version += 1
-  part.last_decision = null
-  const before = part.decisions.find(
-    ({ round, step, outcome, is_undone }) =>
-      round === part.rounds.length && step === decision.step - 1 && outcome === 'approve' && !is_undone,
-  )
-  waitFor(world, part, decision.step, before?.at ?? roundOf(part).opened_at)
-  return 'done'
-}
-
-function change(world: World, part: Part, person: Person, wanted: Change, at: number): Outcome {
-  const changed = structuredClone(part)
-  for (const [index, given] of (wanted.lines ?? []).entries()) {
-    const line = changed.lines.find(({ id }) => id === given.facility_order_line_id)
-    if (!line) return `field:lines.${index}.facility_order_line_id`
-    if ((given.quantity ?? 0) > line.quantity) return `field:lines.${index}.quantity`
-    if ((given.unit_price_rupiah ?? 0) > line.price) return `field:lines.${index}.unit_price_rupiah`
-    line.quantity = given.quantity ?? line.quantity
-    line.price = given.unit_price_rupiah ?? line.price
-  }
-  if (changed.method === 'delivery') {
-    const weight = changed.lines.reduce((sum, line) => sum + line.weight_grams * line.quantity, 0)
-    changed.shipping = Math.min(part.shipping, world.feeOf(part, weight))
-  }
-  if (wanted.address && !changed.address) return 'field:address.street'
-  if (wanted.address && changed.address)
-    changed.address = {
-      area_code: changed.address.area_code,
-      street: wanted.address.street,
-      postal_code: wanted.address.postal_code,
-      landmark: wanted.address.landmark ?? null,
-    }
-  changed.promised_from = wanted.promised_from ?? part.promised_from
-  changed.promised_to = wanted.promised_to ?? part.promised_to
-  changed.buyer_type = wanted.buyer_type ?? part.buyer_type
-  if (changed.promised_to < changed.promised_from) return 'field:promised_to'
-  if (contentOf(changed) === contentOf(part)) return 'field:note'
-  changed.changed_by.push(person.id)
-  changed.version += 1
-  changed.last_decision = null
-  openRound(world, changed, 'changed', at)
-  Object.assign(part, changed)
-  return 'done'
-}
-
-function cancel(part: Part, at: number): Outcome {
+/** Ends an order before it is made. */
+export function cancel(part: Part, at: number): Outcome {
   if (!['awaiting_approval', 'approved'].includes(part.state)) return 'impossible'
   leave(part, 'cancelled', at)
   if (part.payment) part.payment.state = 'lapsed'
@@ -412,58 +275,4 @@ function cancel(part: Part, at: number): Outcome {
   part.version += 1
   part.last_decision = null
   return 'done'
-}
-
-/** What decisions bring about once they can no longer be taken back. */
-export function conclude(world: World, checkout: Checkout, at: number): void {
-  const mayComeBack = (part: Part) =>
-    ['approved', 'rejected'].includes(part.state) && part.decided_at !== null && at - part.decided_at <= UNDO
-  for (const part of checkout.parts)
-    if (part.state === 'rejected' && !part.is_closed && !mayComeBack(part)) {
-      part.is_closed = true
-      part.is_stock_held = false
-      part.version += 1
-      part.last_decision = null
-    }
-  if (checkout.parts.some((part) => part.state === 'awaiting_approval' || mayComeBack(part))) return
-  for (const part of checkout.parts)
-    if (part.state === 'approved' && !part.payment) {
-      part.payment = { due_rupiah: totalOf(part), state: 'open' }
-      part.due_at = at + (world.offices[part.office] as Office).payment_hours * HOUR
-      part.version += 1
-      part.last_decision = null
-    }
-  if (checkout.parts.every(({ state }) => ['rejected', 'expired', 'cancelled'].includes(state)))
-    checkout.closed_at ??= at
-}
-
-/** What only time brings about: the end of a deadline, its reminder, its escalation, and conclusions. */
-export function passTime(world: World, checkouts: readonly Checkout[], at: number): void {
-  for (const part of checkouts.flatMap(({ parts }) => parts)) {
-    if (part.due_at !== null && part.due_at < at) {
-      if (part.state === 'approved') cancel(part, at)
-      else {
-        leave(part, 'expired', at)
-        part.is_stock_held = false
-        part.version += 1
-        part.last_decision = null
-      }
-    }
-    if (part.state === 'awaiting_approval') tellLate(part, at)
-  }
-  for (const checkout of checkouts) conclude(world, checkout, at)
-}
-
-function tellLate(part: Part, at: number): void {
-  const tell = (kind: Notice['kind'], role: Decider | null) => {
-    const known = part.notices.some(
-      (notice) => notice.kind === kind && notice.round === part.rounds.length && notice.step === part.step,
-    )
-    if (known) return
-    part.notices.push({ round: part.rounds.length, step: part.step as number, kind, role, at })
-    if (kind === 'escalation') part.escalated_to = role
-  }
-  const waiting = stepRole(part) as Decider
-  if ((part.escalate_at as number) <= at) tell('escalation', above(waiting))
-  else if ((part.remind_at as number) <= at) tell('reminder', waiting)
 }

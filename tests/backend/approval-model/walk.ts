@@ -1,15 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import { sweepAt } from '../fixtures/sweep-at.ts'
+import { perform } from './acts.ts'
 import { drawAct } from './draw-act.ts'
 import { performReally } from './engine.ts'
 import { actInOffice } from './office-acts.ts'
 import { DAY, HOUR, MINUTE } from './open-minutes.ts'
-import { type Act, type Checkout, type Part, passTime, perform } from './order.ts'
+import type { Act, Checkout, Part } from './order.ts'
 import { orderAgain, orderSomething } from './place.ts'
 import type { Random } from './random.ts'
 import { contentsOf, type Found, pictureOf, readParts } from './rows.ts'
 import { BEGINNING, type Stage } from './stage.ts'
+import { passTime } from './time.ts'
 
 /** So many orders are walked on at once; whoever is finished makes room for a new one. */
 const AT_ONCE = 12

@@ -1,4 +1,4 @@
-import type { QuoteRequestState } from '../../contract/quote'
+import type { QuoteRequestState } from '../../contract/quote-shape'
 
 /** What a buyer asks a facility to make; its content never changes. */
 export interface QuoteRequest {

@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, generateEntityId, MedusaError } from '@medusajs/framework/utils'
-import { MAX_DRAWINGS } from '../../contract/quote'
+import { MAX_DRAWINGS } from '../../contract/quote-shape'
 import { row, rows, type Sql } from '../../database/sql'
 import type { Quote, QuoteRequest } from './quote-request'
 

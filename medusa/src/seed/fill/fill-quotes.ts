@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import sharp from 'sharp'
-import { acceptQuote as acceptContract, quoteRequestInput } from '../../contract/quote'
+import { acceptQuote as acceptContract } from '../../contract/quote'
+import { quoteRequestInput } from '../../contract/quote-shape'
 import { database, row } from '../../database/sql'
 import type { QuoteRequest } from '../../modules/quote/quote-request'
 import { dayAfter } from '../../workflows/checkout/promised-dates'

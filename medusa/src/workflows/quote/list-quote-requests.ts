@@ -1,4 +1,4 @@
-import { QUOTE_VIEWS, type QuoteRequestRow, type QuoteView } from '../../contract/quote'
+import { QUOTE_VIEWS, type QuoteRequestRow, type QuoteView } from '../../contract/quote-shape'
 import { rows, type Sql } from '../../database/sql'
 import { isClosed, type QuoteRequest } from '../../modules/quote/quote-request'
 import { withoutNumbers } from '../approval/off-platform-note'

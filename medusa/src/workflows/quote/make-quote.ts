@@ -1,5 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import type { QuoteInput } from '../../contract/quote'
+import type { QuoteInput } from '../../contract/quote-shape'
 import { WORKSHOP_ROLES } from '../../contract/role'
 import { database, row, type Sql } from '../../database/sql'
 import { FieldRefusal, forbid } from '../../http/refusal'

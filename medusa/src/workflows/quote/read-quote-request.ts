@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { FacilityOrderState } from '../../contract/order-state'
-import type { DeskQuoteRequest, TrackedQuoteRequest } from '../../contract/quote'
+import type { DeskQuoteRequest, TrackedQuoteRequest } from '../../contract/quote-shape'
 import { WORKSHOP_ROLES } from '../../contract/role'
 import { database, row, rows, type Sql } from '../../database/sql'
 import { notFound } from '../../http/refusal'

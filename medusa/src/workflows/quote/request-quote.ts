@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import type { QuoteRequestInput } from '../../contract/quote'
+import type { QuoteRequestInput } from '../../contract/quote-shape'
 import { database, row, type Sql } from '../../database/sql'
 import { ConflictRefusal, refuseField } from '../../http/refusal'
 import type { QuoteRequest } from '../../modules/quote/quote-request'
