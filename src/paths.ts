@@ -8,6 +8,9 @@ export const paths = {
   product: (handle: string) => `/produk/${encodeURIComponent(handle)}`,
   facilities: () => '/lapas',
   facility: (slug: string) => `/lapas/${encodeURIComponent(slug)}`,
+  openness: (year?: number) => withQuery('/keterbukaan', { tahun: year }),
+  facilityOpenness: (slug: string, year?: number) =>
+    withQuery(`/keterbukaan/${encodeURIComponent(slug)}`, { tahun: year }),
   cart: () => '/keranjang',
   checkout: () => '/checkout',
   findOrder: () => '/pesanan',
@@ -54,6 +57,29 @@ export const paths = {
   deskNewDeposit: (account_code?: string) =>
     withQuery('/petugas/keuangan/setoran/baru', { akun: account_code }),
   deskDeposit: (id: string) => `/petugas/keuangan/setoran/${encodeURIComponent(id)}`,
+  deskDueSettlements: () => '/petugas/keuangan/pembagian/menunggu',
+  deskSettlement: (id: string) => `/petugas/keuangan/pembagian/${encodeURIComponent(id)}`,
+  deskSchemes: () => '/petugas/keuangan/skema',
+  deskNewScheme: (preset?: string) => withQuery('/petugas/keuangan/skema/baru', { dasar: preset }),
+  deskScheme: (id: string) => `/petugas/keuangan/skema/${encodeURIComponent(id)}`,
+  deskCostSheets: () => '/petugas/keuangan/biaya',
+  deskCostSheet: (listing_id: string) => `/petugas/keuangan/biaya/${encodeURIComponent(listing_id)}`,
+  deskReceipts: (query: { sampai?: string; setelah?: string } = {}) =>
+    withQuery('/petugas/keuangan/penerimaan', query),
+  deskReconciliation: () => '/petugas/keuangan/rekonsiliasi',
+  deskDepositRules: () => '/petugas/keuangan/aturan-setor',
+  deskRevenueReturns: () => '/petugas/keuangan/pengembalian-pendapatan',
+  deskPremi: () => '/petugas/keuangan/premi',
+  deskMaker: (code: string) => `/petugas/keuangan/premi/${encodeURIComponent(code)}`,
+  deskPayouts: (after?: string) => withQuery('/petugas/keuangan/pembayaran-keluar', { setelah: after }),
+  deskJournals: (after?: string) => withQuery('/petugas/keuangan/jurnal', { setelah: after }),
+  deskNewJournal: () => '/petugas/keuangan/jurnal/baru',
+  deskJournal: (id: string) => `/petugas/keuangan/jurnal/${encodeURIComponent(id)}`,
+  deskPeriods: () => '/petugas/keuangan/periode',
+  deskReports: () => '/petugas/keuangan/laporan',
+  deskReport: (name: string, query: object = {}) =>
+    withQuery(`/petugas/keuangan/laporan/${encodeURIComponent(name)}`, query),
+  deskWorkLog: (query: object = {}) => withQuery('/petugas/produksi/catatan-kerja', query),
   deskMail: () => '/petugas/surat',
   deskRules: () => '/petugas/aturan',
   deskWorkingHours: () => '/petugas/aturan/jam-kerja',
@@ -66,6 +92,8 @@ export const paths = {
 
   region: () => '/wilayah',
   regionApprovals: () => '/wilayah/persetujuan',
+  regionReports: (query: object = {}) => withQuery('/wilayah/laporan', query),
+  regionSchemes: () => '/wilayah/skema',
   regionOrder: (id: string) => `/wilayah/pesanan/${encodeURIComponent(id)}`,
 }
 

@@ -6,7 +6,8 @@ import { moveFacilityOrder } from '../../medusa/src/contract/facility-order'
 import { FACILITY_ROLES, type Role } from '../../medusa/src/contract/role'
 import { LISTING_TRANSITIONS } from '../../medusa/src/modules/catalogue/listing-transitions'
 import { TRANSITION_TABLE } from '../../medusa/src/modules/facility-order/transitions'
-import { ATTEMPTS, type Attempt } from './fixtures/attempts.ts'
+import type { Attempt } from './fixtures/attempts/attempt.ts'
+import { ATTEMPTS } from './fixtures/attempts/index.ts'
 import { type Caller, everyCaller } from './fixtures/callers.ts'
 import { type Desk, type DeskEnd, fillDesk } from './fixtures/desk.ts'
 import { type Market, openMarket } from './fixtures/market.ts'
@@ -102,7 +103,7 @@ medusaSuite(
 
     test.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', async (name, route) => {
       const attempt = ATTEMPTS[name]
-      if (!attempt) throw new Error(`Add an attempt for ${name} to fixtures/attempts.ts.`)
+      if (!attempt) throw new Error(`Add an attempt for ${name} to fixtures/attempts.`)
       const before = await everythingOf(other)
       const cells = SCOPES.flatMap((scope) => callers.map((caller) => ({ scope, caller })))
       const surprises = await Promise.all(

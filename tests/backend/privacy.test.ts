@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../medusa/src/contract'
 import type { RouteContract } from '../../medusa/src/contract/define-route'
-import { ATTEMPTS } from './fixtures/attempts.ts'
+import { ATTEMPTS } from './fixtures/attempts/index.ts'
 import { type Caller, everyCaller } from './fixtures/callers.ts'
 import { type Desk, fillDesk } from './fixtures/desk.ts'
 import { type Json, type Market, openMarket } from './fixtures/market.ts'

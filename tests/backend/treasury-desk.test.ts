@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
-import { settleProceeds } from '../../medusa/src/workflows/proceeds/settle-proceeds'
+import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
 import { type Market, openMarket } from './fixtures/market.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 

@@ -3,13 +3,13 @@ import { ACCOUNT, pnbpPayable } from '../../medusa/src/modules/ledger/chart-of-a
 import type LedgerService from '../../medusa/src/modules/ledger/service'
 import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { type Rupiah, rupiah } from '../../medusa/src/money/rupiah'
+import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
+import { recordDepositPayment } from '../../medusa/src/workflows/deposit/record-deposit-payment'
+import { renewBillingCode } from '../../medusa/src/workflows/deposit/renew-billing-code'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../medusa/src/workflows/proceeds/post-refund'
-import { recordDeposit } from '../../medusa/src/workflows/proceeds/record-deposit'
-import { recordDepositPayment } from '../../medusa/src/workflows/proceeds/record-deposit-payment'
-import { renewBillingCode } from '../../medusa/src/workflows/proceeds/renew-billing-code'
-import { settleProceeds } from '../../medusa/src/workflows/proceeds/settle-proceeds'
 import { verifyProceeds } from '../../medusa/src/workflows/proceeds/verify-proceeds'
+import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*

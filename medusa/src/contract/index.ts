@@ -4,6 +4,7 @@ import { approvalRuleRoutes } from './approval-rule'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
+import { depositRoutes } from './deposit'
 import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
@@ -12,9 +13,10 @@ import { mailRoutes } from './mail'
 import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
 import { quoteRoutes } from './quote'
+import { settlementRoutes } from './settlement'
 import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
-import { treasuryRoutes } from './treasury'
+
 import { waitingListRoutes } from './waiting-list'
 import { workingCalendarRoutes } from './working-calendar'
 import { workshopRoutes } from './workshop'
@@ -39,5 +41,6 @@ export const ROUTES = [
   ...handOverRoutes,
   ...mailRoutes,
   ...ledgerRoutes,
-  ...treasuryRoutes,
+  ...settlementRoutes,
+  ...depositRoutes,
 ] as unknown as readonly RouteContract[]

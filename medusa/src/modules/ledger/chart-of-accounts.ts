@@ -18,6 +18,7 @@ export interface ChartAccount {
 export const ACCOUNT = {
   bank: '1101',
   gateway_receivable: '1201',
+  treasury_claim: '1301',
   buyer_deposits: '2101',
   refund_payable: '2102',
   premi_payable: '2201',
@@ -32,6 +33,7 @@ export const ACCOUNT = {
 const accounts: readonly [code: string, name: string, kind: AccountKind][] = [
   [ACCOUNT.bank, 'Rekening penerimaan', 'asset'],
   [ACCOUNT.gateway_receivable, 'Piutang gerbang pembayaran', 'asset'],
+  [ACCOUNT.treasury_claim, 'Piutang pengembalian pendapatan', 'asset'],
   [ACCOUNT.buyer_deposits, 'Dana titipan pembeli', 'liability'],
   [ACCOUNT.refund_payable, 'Utang pengembalian dana', 'liability'],
   [ACCOUNT.premi_payable, 'Utang premi warga binaan', 'liability'],

@@ -13,15 +13,15 @@ import {
   type NewDeposit,
   replaceBillingCode,
   type SettlementRevenue,
-} from './deposit'
-import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme'
+} from './deposit/deposit'
+import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme/scheme'
 import {
   insertSettlement,
   listSettlements,
   type NewSettlement,
   type Settlement,
   settlementOfOrder,
-} from './settlement'
+} from './settlement/settlement'
 import { type TreasuryViolation, violations } from './verify'
 
 /** A code of the treasury's chart (Bagan Akun Standar) under which state revenue is deposited. */

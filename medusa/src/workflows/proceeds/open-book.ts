@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { Sql } from '../../database/sql'
-import { pnbpPayable } from '../../modules/ledger/chart-of-accounts'
+import { ACCOUNT, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
 import type LedgerService from '../../modules/ledger/service'
 
 /** The facility's book, with its accounts open: at a facility's first rupiah, and when a new account code appears. */
@@ -12,7 +12,7 @@ export async function bookOf(
 ): Promise<LedgerService> {
   const ledger = container.resolve<LedgerService>('ledger')
   const open = new Set((await ledger.accounts(facility_id, trx)).map((account) => account.code))
-  if (open.size === 0 || account_codes.some((code) => !open.has(pnbpPayable(code))))
+  if (!open.has(ACCOUNT.treasury_claim) || account_codes.some((code) => !open.has(pnbpPayable(code))))
     await ledger.openBook(facility_id, account_codes, trx)
   return ledger
 }

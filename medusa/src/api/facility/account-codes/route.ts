@@ -1,4 +1,4 @@
-import { listAccountCodes } from '../../../contract/treasury'
+import { listAccountCodes } from '../../../contract/deposit'
 import { handle } from '../../../http/handle'
 import type TreasuryService from '../../../modules/treasury/service'
 import { facilityDay } from '../../../workflows/proceeds/facility-day'

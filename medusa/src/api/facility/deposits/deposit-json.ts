@@ -1,4 +1,4 @@
-import type { Deposit } from '../../../modules/treasury/deposit'
+import type { Deposit } from '../../../modules/treasury/deposit/deposit'
 import { rupiahToJson } from '../../../money/rupiah'
 
 /** A deposit as the API answers it. */

@@ -1,8 +1,8 @@
-import { listDeposits, recordDeposit } from '../../../contract/treasury'
+import { listDeposits, recordDeposit } from '../../../contract/deposit'
 import { handle } from '../../../http/handle'
 import type TreasuryService from '../../../modules/treasury/service'
 import { rupiah } from '../../../money/rupiah'
-import { recordDeposit as record } from '../../../workflows/proceeds/record-deposit'
+import { recordDeposit as record } from '../../../workflows/deposit/record-deposit'
 import { depositJson } from './deposit-json'
 import { givenProof } from './given-proof'
 

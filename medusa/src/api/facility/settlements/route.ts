@@ -1,4 +1,4 @@
-import { listSettlements } from '../../../contract/treasury'
+import { listSettlements } from '../../../contract/settlement'
 import { handle } from '../../../http/handle'
 import type TreasuryService from '../../../modules/treasury/service'
 import { rupiahToJson } from '../../../money/rupiah'

@@ -1,4 +1,4 @@
-import { readDeposit } from '../../../../contract/treasury'
+import { readDeposit } from '../../../../contract/deposit'
 import { handle } from '../../../../http/handle'
 import { notFound } from '../../../../http/refusal'
 import type TreasuryService from '../../../../modules/treasury/service'

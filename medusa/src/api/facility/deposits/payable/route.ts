@@ -1,7 +1,7 @@
-import { listPayable } from '../../../../contract/treasury'
+import { listPayable } from '../../../../contract/deposit'
 import { handle } from '../../../../http/handle'
 import { rupiahToJson } from '../../../../money/rupiah'
-import { payableRevenue } from '../../../../workflows/proceeds/payable-revenue'
+import { payableRevenue } from '../../../../workflows/deposit/payable-revenue'
 
 export const GET = handle(listPayable, async ({ staff, container, now }) => {
   const payable = await payableRevenue(container, staff.organisation_id, now)

@@ -1,6 +1,6 @@
-import { replaceBillingCode } from '../../../../../contract/treasury'
+import { replaceBillingCode } from '../../../../../contract/deposit'
 import { handle } from '../../../../../http/handle'
-import { renewBillingCode } from '../../../../../workflows/proceeds/renew-billing-code'
+import { renewBillingCode } from '../../../../../workflows/deposit/renew-billing-code'
 import { depositJson } from '../../deposit-json'
 
 export const POST = handle(replaceBillingCode, async ({ params, body, staff, container }) => {

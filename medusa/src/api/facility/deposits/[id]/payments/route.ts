@@ -1,6 +1,6 @@
-import { payDeposit } from '../../../../../contract/treasury'
+import { payDeposit } from '../../../../../contract/deposit'
 import { handle } from '../../../../../http/handle'
-import { recordDepositPayment } from '../../../../../workflows/proceeds/record-deposit-payment'
+import { recordDepositPayment } from '../../../../../workflows/deposit/record-deposit-payment'
 import { depositJson } from '../../deposit-json'
 
 export const POST = handle(payDeposit, async ({ params, body, staff, container, now }) => {

@@ -1,0 +1,118 @@
+import { row, rows, type Sql } from '../../../database/sql'
+import { type Rupiah, rupiah } from '../../../money/rupiah'
+import type { SplitBase } from '../scheme/split'
+import type { DividedProceeds, SettlementPart } from './settlement-parts'
+
+export interface NewSettlement extends DividedProceeds {
+  id: string
+  facility_order_id: string
+  facility_id: string
+  scheme_id: string
+  base: SplitBase
+  shipping_rupiah: Rupiah
+  unique_code_rupiah: Rupiah
+  settled_on: string
+  settled_by: string
+  ledger_transaction_id: string
+}
+
+/** A settlement with its parts. */
+export interface Settlement extends Omit<NewSettlement, 'settled_by'> {}
+
+/** Freezes how the proceeds of one facility order were divided. Needs a transaction: parts and whole are compared at commit. */
+export async function insertSettlement(settlement: NewSettlement, sql: Sql): Promise<void> {
+  await rows(
+    sql,
+    `INSERT INTO settlement (id, facility_order_id, facility_id, scheme_id, base, goods_rupiah, cost_rupiah, base_rupiah,
+       shipping_rupiah, unique_code_rupiah, settled_on, settled_by, ledger_transaction_id)
+     VALUES (?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::date, ?, ?)`,
+    [
+      settlement.id,
+      settlement.facility_order_id,
+      settlement.facility_id,
+      settlement.scheme_id,
+      settlement.base,
+      String(settlement.goods_rupiah),
+      String(settlement.cost_rupiah),
+      String(settlement.base_rupiah),
+      String(settlement.shipping_rupiah),
+      String(settlement.unique_code_rupiah),
+      settlement.settled_on,
+      settlement.settled_by,
+      settlement.ledger_transaction_id,
+    ],
+  )
+  await rows(
+    sql,
+    `INSERT INTO settlement_part (settlement_id, position, component_code, label, kind, account_code, rate_bps, amount_rupiah)
+     VALUES ${settlement.parts.map(() => '(?, ?, ?, ?, ?, ?, ?, ?::bigint)').join(', ')}`,
+    settlement.parts.flatMap((part, index) => [
+      settlement.id,
+      index + 1,
+      part.component_code,
+      part.label,
+      part.kind,
+      part.account_code,
+      part.rate_bps,
+      String(part.amount_rupiah),
+    ]),
+  )
+}
+
+interface SettlementRow extends Omit<Settlement, 'parts'> {
+  parts: SettlementPart[]
+}
+
+const settlementColumns = `s.id, s.facility_order_id, s.facility_id, s.scheme_id, s.base, s.goods_rupiah::text AS goods_rupiah,
+  s.cost_rupiah::text AS cost_rupiah, s.base_rupiah::text AS base_rupiah, s.shipping_rupiah::text AS shipping_rupiah,
+  s.unique_code_rupiah::text AS unique_code_rupiah, s.settled_on::text AS settled_on, s.ledger_transaction_id,
+  (SELECT jsonb_agg(jsonb_build_object('component_code', p.component_code, 'label', p.label, 'kind', p.kind,
+     'account_code', p.account_code, 'rate_bps', p.rate_bps, 'amount_rupiah', p.amount_rupiah::text) ORDER BY p.position)
+     FROM settlement_part p WHERE p.settlement_id = s.id) AS parts`
+
+/** One page of a facility's settlements, newest first. */
+export async function listSettlements(
+  facility_id: string,
+  { after, limit }: { after?: string; limit: number },
+  sql: Sql,
+): Promise<{ settlements: Settlement[]; next: string | null }> {
+  const cursor = /^(\d{4}-\d\d-\d\d)_(setl_\w+)$/.exec(after ?? '')
+  const found = await rows<SettlementRow>(
+    sql,
+    `SELECT ${settlementColumns} FROM settlement s
+      WHERE s.facility_id = ? ${cursor ? 'AND (s.settled_on, s.id) < (?::date, ?)' : ''}
+      ORDER BY s.settled_on DESC, s.id DESC LIMIT ?`,
+    [facility_id, ...(cursor ? [cursor[1], cursor[2]] : []), limit + 1],
+  )
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    settlements: page.map(settlementOf),
+    next: found.length > limit && last ? `${last.settled_on}_${last.id}` : null,
+  }
+}
+
+/** The settlement of a facility order, if it has one. */
+export async function settlementOfOrder(
+  facility_order_id: string,
+  sql: Sql,
+): Promise<Settlement | undefined> {
+  const found = await row<SettlementRow>(
+    sql,
+    `SELECT ${settlementColumns} FROM settlement s WHERE s.facility_order_id = ?`,
+    [facility_order_id],
+  )
+  return found && settlementOf(found)
+}
+
+function settlementOf(found: SettlementRow): Settlement {
+  return {
+    ...found,
+    goods_rupiah: rupiah(found.goods_rupiah),
+    cost_rupiah: rupiah(found.cost_rupiah),
+    base_rupiah: rupiah(found.base_rupiah),
+    shipping_rupiah: rupiah(found.shipping_rupiah),
+    unique_code_rupiah: rupiah(found.unique_code_rupiah),
+    parts: found.parts.map((part) => ({ ...part, amount_rupiah: rupiah(part.amount_rupiah) })),
+  }
+}

@@ -1,0 +1,129 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { generateEntityId, MedusaError } from '@medusajs/framework/utils'
+import type { Sql } from '../../database/sql'
+import { ACCOUNT, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
+import type { JournalLine } from '../../modules/ledger/journal'
+import type { SplitScheme } from '../../modules/treasury/scheme/scheme'
+import type TreasuryService from '../../modules/treasury/service'
+import type { Settlement } from '../../modules/treasury/settlement/settlement'
+import {
+  divideProceeds,
+  type SettlementPart,
+  type SoldLine,
+} from '../../modules/treasury/settlement/settlement-parts'
+import { type Rupiah, rupiah } from '../../money/rupiah'
+import { facilityOrderJournal } from '../proceeds/facility-order-journal'
+import { heldFor } from '../proceeds/held-money'
+import { bookOf } from '../proceeds/open-book'
+
+export interface SettleProceeds {
+  facility_order: {
+    id: string
+    facility_id: string
+    lines: readonly SoldLine[]
+    shipping_rupiah: Rupiah
+    unique_code_rupiah: Rupiah
+    /** Frozen on the order; null takes the facility's scheme of the day of settlement. */
+    scheme_id: string | null
+  }
+  actor: string
+  settled_on: string
+}
+
+/**
+ * Divides what a buyer paid for a facility order and books it, in the caller's transaction: the settlement, its parts and its
+ * postings exist together or not at all. Refused unless exactly the order's money is held; a second call gives the first result.
+ */
+export async function settleProceeds(
+  container: MedusaContainer,
+  { facility_order, actor, settled_on }: SettleProceeds,
+  trx: Sql,
+): Promise<Settlement> {
+  const treasury = container.resolve<TreasuryService>('treasury')
+  const earlier = await treasury.settlementOfOrder(facility_order.id, trx)
+  if (earlier) return earlier
+  const scheme = await schemeOf(treasury, facility_order, settled_on, trx)
+  const divided = divideProceeds({ ...scheme, ...facility_order })
+  const account_codes = [...new Set(facility_order.lines.map((line) => line.account_code))]
+  const ledger = await bookOf(container, facility_order.facility_id, account_codes, trx)
+  const posted = await ledger.post(
+    {
+      ...facilityOrderJournal('proceeds_settled', settled_on, `Hasil penjualan dibagi: ${scheme.name}`, {
+        facility_order_id: facility_order.id,
+        facility_id: facility_order.facility_id,
+        actor,
+      }),
+      document_reference: scheme.legal_basis,
+      lines: divided.parts.map(journalLine),
+    },
+    trx,
+  )
+  await refuseUnlessAllSettled(ledger, facility_order, trx)
+  const settlement = {
+    ...divided,
+    id: generateEntityId(undefined, 'setl'),
+    facility_order_id: facility_order.id,
+    facility_id: facility_order.facility_id,
+    scheme_id: scheme.id,
+    base: scheme.base,
+    shipping_rupiah: facility_order.shipping_rupiah,
+    unique_code_rupiah: facility_order.unique_code_rupiah,
+    settled_on,
+    ledger_transaction_id: posted.id,
+  }
+  await treasury.recordSettlement({ ...settlement, settled_by: actor }, trx)
+  return settlement
+}
+
+async function schemeOf(
+  treasury: TreasuryService,
+  { scheme_id, facility_id }: SettleProceeds['facility_order'],
+  settled_on: string,
+  trx: Sql,
+): Promise<SplitScheme> {
+  const scheme = await (scheme_id
+    ? treasury.scheme(scheme_id, trx)
+    : treasury.schemeInForce(facility_id, settled_on, trx))
+  if (scheme?.facility_id === facility_id) return scheme
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    'UPT ini belum memiliki skema pembagian hasil yang berlaku. Tetapkan skemanya dahulu.',
+  )
+}
+
+const accountOfKind = {
+  PREMI: ACCOUNT.premi_payable,
+  MODAL: ACCOUNT.working_capital,
+  COST: ACCOUNT.working_capital,
+  PROGRAM: ACCOUNT.programme,
+  KOPERASI: ACCOUNT.cooperative_payable,
+  MITRA: ACCOUNT.partner_payable,
+  VICTIM_FUND: ACCOUNT.victim_fund,
+  SHIPPING: ACCOUNT.shipping_payable,
+} as const
+
+function journalLine(part: SettlementPart): JournalLine {
+  const credit =
+    part.kind === 'PNBP' || part.kind === 'UNIQUE_CODE'
+      ? pnbpPayable(part.account_code!)
+      : accountOfKind[part.kind]
+  return { debit: ACCOUNT.buyer_deposits, credit, amount: part.amount_rupiah, memo: part.label }
+}
+
+/** Money not received cannot be divided, and none may be left behind: after the postings nothing is held for the order. */
+async function refuseUnlessAllSettled(
+  ledger: Awaited<ReturnType<typeof bookOf>>,
+  { id, facility_id }: SettleProceeds['facility_order'],
+  trx: Sql,
+): Promise<void> {
+  const rest = await heldFor(
+    ledger,
+    { facility_id, facility_order_id: id, account: ACCOUNT.buyer_deposits },
+    trx,
+  )
+  if (rest === rupiah(0)) return
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Dana titipan pesanan ini tidak sama dengan nilai yang diselesaikan (selisih Rp${rest}). Periksa penerimaan dan pengembaliannya.`,
+  )
+}

@@ -1,0 +1,5 @@
+import type { Words } from '../words.ts'
+
+export const payout_desk: Words['payout_desk'] = {
+  title: 'Payouts',
+}

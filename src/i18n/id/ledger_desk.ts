@@ -1,0 +1,4 @@
+/** The book: manual journals with two people, and periods that close. */
+export const ledger_desk = {
+  title: 'Jurnal manual',
+}

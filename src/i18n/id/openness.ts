@@ -1,0 +1,4 @@
+/** The public figures: sold, shared, deposited. */
+export const openness = {
+  title: 'Keterbukaan',
+}
