@@ -14,7 +14,16 @@ import {
   replaceBillingCode,
   type SettlementRevenue,
 } from './deposit/deposit'
+import {
+  type CostInForce,
+  type CostSheet,
+  costsInForce,
+  insertCostSheet,
+  listCostSheets,
+  type NewCostSheet,
+} from './scheme/cost-sheet'
 import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme/scheme'
+import type { SplitBase } from './scheme/split'
 import {
   insertSettlement,
   listSettlements,
@@ -65,6 +74,28 @@ export default class TreasuryService {
   /** The scheme in force in a facility on a day: what an order placed that day is frozen with. */
   schemeInForce(facility_id: string, on: string, sql: Sql = this.pg): Promise<SplitScheme | undefined> {
     return schemeOn(facility_id, on, sql)
+  }
+
+  /** Adds a cost sheet to a listing. Answers its id. */
+  recordCostSheet(sheet: NewCostSheet, sql: Sql = this.pg): Promise<string> {
+    return sql.isTransaction
+      ? insertCostSheet(sheet, sql)
+      : sql.transaction((trx) => insertCostSheet(sheet, trx))
+  }
+
+  /** A listing's cost sheets, newest first. */
+  costSheets(facility_id: string, listing_id: string, sql: Sql = this.pg): Promise<CostSheet[]> {
+    return listCostSheets(facility_id, listing_id, sql)
+  }
+
+  /** The cost sheet of each listing that is in force on a day. */
+  costsInForce(
+    facility_id: string,
+    listing_ids: readonly string[],
+    when: { on: string; base: SplitBase },
+    sql: Sql = this.pg,
+  ): Promise<Map<string, CostInForce>> {
+    return costsInForce(facility_id, listing_ids, when, sql)
   }
 
   /** Freezes a settlement; only `settleProceeds` calls it, together with its postings. */
