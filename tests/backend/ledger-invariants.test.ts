@@ -294,6 +294,37 @@ databaseSuite('The ledger against raw SQL', (owner) => {
       })
     })
 
+    describe('a late fact', () => {
+      const late = (changes: Record<string, string> = {}) =>
+        transactionRow('x', { effective_on: '2026-04-01', relates_on: '2026-03-30', ...changes })
+
+      test('says which closed day it is about, and stands on the first open day', async () => {
+        await commit(sql(), periodRow('2026-03-01', '2026-03-31'))
+        await commit(sql(), late(), postingRow('x'))
+        const { rows } = await sql().raw('SELECT version FROM ledger_seal ORDER BY seq')
+        expect(rows).toEqual([{ version: 2 }, { version: 2 }])
+      })
+
+      test.each([
+        ['of a day that is still open', { relates_on: '2026-04-02', effective_on: '2026-04-03' }, 'LB010'],
+        ['on a later day than the first open one', { effective_on: '2026-04-02' }, 'LB010'],
+        ['inside the closed period', { effective_on: '2026-03-31' }, 'LB003'],
+      ])('%s is refused', async (_, changes, code) => {
+        await commit(sql(), periodRow('2026-03-01', '2026-03-31'))
+        expect(await refusalOf(sql(), late(changes), postingRow('x'))).toBe(code)
+      })
+
+      test('in a book without any closing is refused', async () => {
+        expect(await refusalOf(sql(), late(), postingRow('x'))).toBe('LB010')
+      })
+
+      test('that reverses what happened later is refused', async () => {
+        await commit(sql(), periodRow('2026-03-01', '2026-03-31'))
+        const early = { kind: 'reversal', reverses_id: 'ltxn_first', relates_on: '2026-03-09' }
+        expect(await refusalOf(sql(), late(early))).toBe('LB006')
+      })
+    })
+
     describe('a closed period', () => {
       const march = periodRow('2026-03-01', '2026-03-31')
 

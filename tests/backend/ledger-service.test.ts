@@ -223,6 +223,19 @@ databaseSuite('The ledger', (sql) => {
     expect(end.seal?.seq).toBe(2)
   })
 
+  /** What an owner of the tables can do behind the database's back: privileges back, triggers off, and on again. */
+  const tamper = (...statements: string[]) =>
+    commit(
+      sql(),
+      ...['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period'].flatMap(
+        (table) => [`GRANT ALL ON ${table} TO CURRENT_USER`, `ALTER TABLE ${table} DISABLE TRIGGER USER`],
+      ),
+      ...statements,
+      ...['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period'].map(
+        (table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`,
+      ),
+    )
+
   const close = (starts_on: string, ends_on: string) =>
     ledger.closePeriod({
       facility_id: FACILITY,
@@ -232,14 +245,64 @@ databaseSuite('The ledger', (sql) => {
       now: new Date('2027-01-02T00:00:00Z'),
     })
 
-  test('closes a month for good, and says so to whoever books into it', async () => {
+  test('closes a month for good', async () => {
     await ledger.post(journal('o1', 100))
     await expect(close('2026-03-02', '2026-03-31')).rejects.toThrow('bulan kalender yang utuh')
     await close('2026-03-01', '2026-03-31')
     expect(await ledger.isOpen(FACILITY, '2026-03-31')).toBe(false)
     expect(await ledger.isOpen(FACILITY, '2026-04-01')).toBe(true)
-    await expect(ledger.post(journal('o2', 1))).rejects.toThrow('sudah ditutup')
     await expect(close('2026-06-01', '2026-06-30')).rejects.toThrow('berurutan')
+  })
+
+  describe('a fact of a closed day', () => {
+    beforeEach(async () => {
+      await ledger.post(journal('o1', 100))
+      await close('2026-03-01', '2026-03-31')
+    })
+
+    test('is booked on the first open day, and the book tells which day it is about', async () => {
+      const late = await ledger.post(journal('o2', 40))
+      expect(late).toMatchObject({ effective_on: '2026-04-01', relates_on: '2026-03-10' })
+      expect(await ledger.post(journal('o2', 40))).toEqual({ ...late, is_replay: true })
+      const { lines } = await ledger.statement(FACILITY, { account: ACCOUNT.bank, limit: 9 })
+      expect(lines.map((line) => [line.effective_on, line.relates_on])).toEqual([
+        ['2026-03-10', null],
+        ['2026-04-01', '2026-03-10'],
+      ])
+      expect((await ledger.trialBalance(FACILITY, '2026-03-31')).total_debit).toBe(100n)
+      expect(await ledger.verify()).toEqual([])
+    })
+
+    test('may be a reversal', async () => {
+      const { id } = await ledger.post(journal('o3', 70, { effective_on: '2026-04-01' }))
+      const undone = (reverses_id: string) =>
+        ledger.reverse({ ...journal('c1', 0), event: 'reversed', idempotency_key: reverses_id, reverses_id })
+      await expect(undone(id)).rejects.toThrow('Jurnal balik')
+      const first = await ledger.post(journal('o1', 100))
+      expect(await undone(first.id)).toMatchObject({ effective_on: '2026-04-01', relates_on: '2026-03-10' })
+    })
+
+    test('goes where the book is open by then, also when the month closes at that moment', async () => {
+      const [april, late] = await Promise.all([
+        close('2026-04-01', '2026-04-30'),
+        ledger.post(journal('o2', 40, { effective_on: '2026-04-15' })),
+      ])
+      expect(april).toContain('lper_')
+      expect([
+        ['2026-04-15', null],
+        ['2026-05-01', '2026-04-15'],
+      ]).toContainEqual([late.effective_on, late.relates_on])
+      expect(await ledger.verify()).toEqual([])
+    })
+
+    test('that claims another day is found', async () => {
+      await ledger.post(journal('o2', 40))
+      await tamper("UPDATE ledger_transaction SET relates_on = '2026-02-01' WHERE relates_on IS NOT NULL")
+      await tamper("UPDATE ledger_period SET starts_on = '2026-02-01', ends_on = '2026-02-28'")
+      const rules = (await ledger.verify()).map((violation) => violation.rule)
+      expect(rules).toContain('seal matches its row')
+      expect(rules).toContain('a late fact stands on the first open day')
+    })
   })
 
   test('does not close while money is on its way', async () => {
@@ -249,18 +312,6 @@ databaseSuite('The ledger', (sql) => {
   })
 
   describe('verification', () => {
-    /** What an owner of the tables can do behind the database's back: privileges back, triggers off, and on again. */
-    const tamper = (...statements: string[]) =>
-      commit(
-        sql(),
-        ...['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period'].flatMap(
-          (table) => [`GRANT ALL ON ${table} TO CURRENT_USER`, `ALTER TABLE ${table} DISABLE TRIGGER USER`],
-        ),
-        ...statements,
-        ...['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period'].map(
-          (table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`,
-        ),
-      )
     const rules = async () => [...new Set((await ledger.verify()).map((violation) => violation.rule))]
 
     beforeEach(async () => {

@@ -56,6 +56,8 @@ const statementLine = z.object({
   /** The transaction's number in the book, without gaps. */
   seq: z.int(),
   effective_on: dayField,
+  /** The day it is about, when that day's period was closed already; else null. */
+  relates_on: dayField.nullable(),
   event: z.string(),
   /** Of the transaction. */
   memo: z.string(),

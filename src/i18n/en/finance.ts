@@ -89,6 +89,7 @@ export const finance: Words['finance'] = {
     amount: 'Amount',
     balance: 'Balance',
     opening: 'Opening balance',
+    relates_on: (day: string) => `for ${day}`,
     nothing: 'No entries',
     nothing_text: 'Change the account or the days and show again.',
     first: 'To the first entries',

@@ -88,6 +88,7 @@ export const finance = {
     amount: 'Jumlah',
     balance: 'Saldo',
     opening: 'Saldo awal',
+    relates_on: (day: string) => `untuk tanggal ${day}`,
     nothing: 'Tidak ada catatan',
     nothing_text: 'Ubah akun atau tanggalnya, lalu tampilkan lagi.',
     first: 'Ke awal catatan',

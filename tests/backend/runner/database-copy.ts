@@ -22,6 +22,15 @@ export async function copyDatabase(original: string, copy: string) {
   })
 }
 
+/** Makes `name` a database without any table, whatever it was before. */
+export async function emptyDatabase(name: string) {
+  await onServer(async (client) => {
+    await endConnections(client, name)
+    await client.query(`DROP DATABASE IF EXISTS "${name}"`)
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE template0`)
+  })
+}
+
 /**
  * Ends our own connections to a database. `DROP DATABASE … WITH (FORCE)` would also try to end an autovacuum worker, which our role
  * may not; both a plain DROP and CREATE make such a worker go, and wait for it.

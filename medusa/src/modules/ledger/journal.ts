@@ -4,7 +4,10 @@ import type { Rupiah } from '../../money/rupiah'
 /** What happened, who says so and why: common to postings and reversals. */
 export interface JournalHead {
   facility_id: string
-  /** The day the event counts for, `2026-11-21`, in the facility's zone. */
+  /**
+   * The day of the event, `2026-11-21`, in the facility's zone. When its period is closed, the event is booked on the first open day
+   * and the book remembers this one.
+   */
   effective_on: string
   /** `unique(source_type, source_id, event)`: an event of a source is booked once. */
   source_type: string

@@ -20,6 +20,8 @@ export interface StatementLine {
   seq: number
   line_no: number
   effective_on: string
+  /** The day it is about, when it was booked after that day's period was closed. */
+  relates_on: string | null
   event: string
   /** Of the transaction. */
   memo: string
@@ -132,7 +134,7 @@ function pageQuery(
     : [half('facility_id = ?', '')]
   return [
     `SELECT p.id AS posting_id, p.transaction_id, p.seq::text AS seq, p.line_no, p.effective_on::text AS effective_on,
-            t.event, t.memo, p.memo AS line_memo, t.document_reference,
+            t.relates_on::text AS relates_on, t.event, t.memo, p.memo AS line_memo, t.document_reference,
             coalesce(p.facility_order_id, t.facility_order_id) AS facility_order_id,
             d.code AS debit, d.name AS debit_name, c.code AS credit, c.name AS credit_name,
             p.amount::text AS amount, p.signed::text AS signed

@@ -1,5 +1,5 @@
 import { rows, type Sql } from '../../database/sql'
-import { firstPreviousHash, sealOf } from './canonical-text'
+import { firstPreviousHash, sealOfVersion } from './canonical-text'
 
 /** Something that must not be: which rule, in which book, which row, and what was found. */
 export interface LedgerViolation {
@@ -21,7 +21,7 @@ const checks: Readonly<Record<string, string>> = {
           WHEN s.hash IS NULL THEN 'no seal'
           WHEN s.facility_id <> t.facility_id OR s.seq <> t.seq THEN 'seal of another number'
           WHEN s.previous_hash <> coalesce(lag(s.hash) OVER book, '${firstPreviousHash}') THEN 'chain broken'
-          WHEN s.hash <> ${sealOf('s.previous_hash')} THEN 'row altered'
+          WHEN s.hash IS DISTINCT FROM ${sealOfVersion('s.version', 's.previous_hash')} THEN 'row altered'
         END AS found
       FROM ledger_transaction t LEFT JOIN ledger_seal s ON s.transaction_id = t.id
       WINDOW book AS (PARTITION BY t.facility_id ORDER BY t.seq)) sealed
@@ -82,6 +82,13 @@ const checks: Readonly<Record<string, string>> = {
     SELECT t.facility_id, t.id AS subject, 'dated ' || t.effective_on || ' after the closing ' || p.id AS found
     FROM ledger_transaction t JOIN ledger_period p ON p.facility_id = t.facility_id
     WHERE t.seq > p.last_seq AND t.effective_on <= p.ends_on`,
+  // What the book knew when the fact was booked: the closings before it, and so its first open day.
+  'a late fact stands on the first open day': `
+    SELECT t.facility_id, t.id AS subject, 'of ' || t.relates_on || ', booked on ' || t.effective_on AS found
+    FROM ledger_transaction t LEFT JOIN LATERAL (
+      SELECT max(p.ends_on) AS closed_until FROM ledger_period p WHERE p.facility_id = t.facility_id AND p.last_seq < t.seq) p ON true
+    WHERE t.relates_on IS NOT NULL
+      AND (t.relates_on > p.closed_until OR t.effective_on <> p.closed_until + 1 OR p.closed_until IS NULL)`,
   'a closing keeps its history': `
     SELECT p.facility_id, p.id AS subject, 'closed on seal ' || p.last_hash AS found
     FROM ledger_period p LEFT JOIN ledger_seal s ON s.facility_id = p.facility_id AND s.seq = p.last_seq

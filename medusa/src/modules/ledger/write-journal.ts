@@ -9,6 +9,10 @@ export interface PostedTransaction {
   id: string
   facility_id: string
   seq: number
+  /** The day it counts for in the book. */
+  effective_on: string
+  /** The day it is about, when that day's period was closed already; null when it is booked on its own day. */
+  relates_on: string | null
   /** True when an earlier call had booked it already. */
   is_replay: boolean
 }
@@ -87,28 +91,38 @@ async function findReplay(
   request_hash: string,
   sql: Sql,
 ): Promise<PostedTransaction | undefined> {
-  const found = await row<{ id: string; facility_id: string; seq: string; request_hash: string }>(
+  const found = await row<InsertedTransaction & { facility_id: string; request_hash: string }>(
     sql,
-    'SELECT id, facility_id, seq::text AS seq, request_hash FROM ledger_transaction WHERE idempotency_key = ?',
+    `SELECT ${INSERTED}, facility_id, request_hash FROM ledger_transaction WHERE idempotency_key = ?`,
     [head.idempotency_key],
   )
   if (!found) return undefined
-  if (found.request_hash !== request_hash) throw keyConflict(head.idempotency_key)
-  return { id: found.id, facility_id: found.facility_id, seq: Number(found.seq), is_replay: true }
+  const { request_hash: first_hash, ...transaction } = found
+  if (first_hash !== request_hash) throw keyConflict(head.idempotency_key)
+  return { ...transaction, seq: Number(found.seq), is_replay: true }
 }
 
+interface InsertedTransaction {
+  id: string
+  seq: string
+  effective_on: string
+  relates_on: string | null
+}
+const INSERTED = 'id, seq::text AS seq, effective_on::text AS effective_on, relates_on::text AS relates_on'
+
 // Only the key's conflict is a replay. Another key for an event that is booked violates `ledger_event_once` and is refused.
+// A fact whose day is closed is late: it goes to the first open day, which stays the first one while the book is locked.
 function insertTransaction(head: TransactionHead, request_hash: string, sql: Sql) {
-  return row<{ id: string; seq: string }>(
+  return row<InsertedTransaction>(
     sql,
-    `INSERT INTO ledger_transaction (id, facility_id, effective_on, kind, source_type, source_id, event, idempotency_key,
+    `INSERT INTO ledger_transaction (effective_on, relates_on, id, facility_id, kind, source_type, source_id, event, idempotency_key,
        request_hash, facility_order_id, memo, document_reference, actor, prepared_by, approved_by, reverses_id)
-     VALUES (?, ?, ?::date, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (idempotency_key) DO NOTHING RETURNING id, seq::text AS seq`,
+     SELECT greatest(day, first_open), CASE WHEN day < first_open THEN day END, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+       FROM (SELECT ?::date AS day, ledger_first_open_day(?) AS first_open) fact
+     ON CONFLICT (idempotency_key) DO NOTHING RETURNING ${INSERTED}`,
     [
       generateEntityId(undefined, 'ltxn'),
       head.facility_id,
-      head.effective_on,
       head.kind,
       head.source_type,
       head.source_id,
@@ -122,6 +136,8 @@ function insertTransaction(head: TransactionHead, request_hash: string, sql: Sql
       head.prepared_by ?? null,
       head.approved_by ?? null,
       head.reverses_id ?? null,
+      head.effective_on,
+      head.facility_id,
     ],
   )
 }

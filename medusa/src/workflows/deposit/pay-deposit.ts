@@ -33,8 +33,6 @@ export async function payDeposit(container: MedusaContainer, input: PayDeposit, 
     refuseField('paid_on', 'Tanggal setor belum tiba.')
   if (proof.paid_on < deposit.covers_until)
     refuseField('paid_on', `Tanggal setor tidak boleh sebelum hasilnya dibagi (${deposit.covers_until}).`)
-  if (!(await ledger.isOpen(facility_id, proof.paid_on, trx)))
-    refuseField('paid_on', 'Periode untuk tanggal setor itu sudah ditutup.')
   const payable = pnbpPayable(deposit.account_code)
   const posted = await ledger.post(
     {

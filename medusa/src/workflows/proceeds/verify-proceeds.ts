@@ -33,9 +33,10 @@ const checks: Readonly<Record<string, string>> = {
     SELECT d.facility_id, d.id AS subject, coalesce(p.amount, 0) || ' of ' || d.amount_rupiah || ' booked' AS found
     FROM pnbp_deposit d
     LEFT JOIN ledger_posting p ON p.transaction_id = d.ledger_transaction_id
+    LEFT JOIN ledger_transaction t ON t.id = p.transaction_id
     LEFT JOIN ledger_account a ON a.id = p.debit_account_id
     LEFT JOIN ledger_account c ON c.id = p.credit_account_id
-    WHERE d.ntpn IS NOT NULL AND (p.amount, p.effective_on, a.code, c.code)
+    WHERE d.ntpn IS NOT NULL AND (p.amount, coalesce(t.relates_on, t.effective_on), a.code, c.code)
       IS DISTINCT FROM (d.amount_rupiah, d.paid_on, '2301.' || d.account_code, '1101')`,
   'state revenue owed is what was divided less what was deposited': `
     SELECT a.facility_id, a.code AS subject, b.booked || ' in the ledger, ' || b.expected || ' in the treasury' AS found
