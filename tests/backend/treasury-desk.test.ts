@@ -3,6 +3,7 @@ import { rupiah } from '../../medusa/src/money/rupiah'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
 import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
 import { type Market, openMarket } from './fixtures/market.ts'
+import { soldLine } from './fixtures/sold-line.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /* Goal: the treasurer's desk over HTTP, by the real login. The tests tell one story, in order. */
@@ -35,12 +36,18 @@ medusaSuite(
     async function sell(id: string, goods: number) {
       const facility_id = market.facilities[HOME]!
       const amounts = { shipping_rupiah: rupiah(0), unique_code_rupiah: rupiah(0) }
-      const line = { total_rupiah: rupiah(goods), cost_rupiah: rupiah(0), account_code: '425119' }
       await app().sql.transaction(async (trx) => {
         const paid = { facility_order_id: id, facility_id, goods_rupiah: rupiah(goods), ...amounts }
         await postPaymentReceived(app().container, { ...paid, received_on: today, actor: 'staff_x' }, trx)
-        const facility_order = { id, facility_id, lines: [line], ...amounts, scheme_id: null }
-        await settleProceeds(app().container, { facility_order, actor: 'staff_x', settled_on: today }, trx)
+        const facility_order = {
+          id,
+          facility_id,
+          lines: [soldLine({ total: goods })],
+          ...amounts,
+          scheme_id: null,
+        }
+        const settle = { facility_order, actor: 'staff_x', settled_on: today, now: new Date() }
+        await settleProceeds(app().container, settle, trx)
       })
     }
 

@@ -25,8 +25,10 @@ import {
 import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme/scheme'
 import type { SplitBase } from './scheme/split'
 import {
+  countAttempts,
   insertSettlement,
   listSettlements,
+  lockProceeds,
   type NewSettlement,
   type Settlement,
   settlementOfOrder,
@@ -112,7 +114,13 @@ export default class TreasuryService {
     return listSettlements(facility_id, page, sql)
   }
 
-  /** How the proceeds of a facility order were divided, if they were. */
+  /** One division of an order's proceeds at a time, until the end of the transaction. Answers how often it was done before. */
+  async lockAttempts(facility_order_id: string, sql: Sql): Promise<number> {
+    await lockProceeds(facility_order_id, sql)
+    return countAttempts(facility_order_id, sql)
+  }
+
+  /** How the proceeds of a facility order are divided: the settlement that stands, if there is one. */
   settlementOfOrder(facility_order_id: string, sql: Sql = this.pg): Promise<Settlement | undefined> {
     return settlementOfOrder(facility_order_id, sql)
   }

@@ -24,6 +24,22 @@ const checks: Readonly<Record<string, string>> = {
     HAVING coalesce(sum(p.amount_rupiah), 0) <> s.goods_rupiah + s.shipping_rupiah + s.unique_code_rupiah
         OR s.base_rupiah + s.cost_rupiah <> s.goods_rupiah
         OR coalesce(sum(p.amount_rupiah) FILTER (WHERE p.kind NOT IN ('COST', 'SHIPPING', 'UNIQUE_CODE')), 0) <> s.base_rupiah`,
+  'lines are the goods and their costs': `
+    SELECT s.facility_id, s.id AS subject, coalesce(l.goods, 0) || ' of ' || s.goods_rupiah || ', cost ' || coalesce(l.cost, 0) AS found
+    FROM settlement s LEFT JOIN (SELECT settlement_id, sum(total_rupiah) AS goods, sum(cost_rupiah) AS cost
+      FROM settlement_line GROUP BY settlement_id) l ON l.settlement_id = s.id
+    WHERE l.goods IS DISTINCT FROM s.goods_rupiah OR (s.base <> 'GROSS' AND least(l.cost, l.goods) <> s.cost_rupiah)`,
+  'an order is settled again only after its settlement was taken back': `
+    SELECT s.facility_id, s.id AS subject, 'attempt ' || s.attempt AS found FROM settlement s
+    WHERE s.attempt <> (SELECT count(*) FROM settlement e WHERE e.facility_order_id = s.facility_order_id AND e.attempt <= s.attempt)
+       OR (s.attempt > 1 AND NOT EXISTS (SELECT FROM settlement e JOIN settlement_reversal r ON r.settlement_id = e.id
+             WHERE e.facility_order_id = s.facility_order_id AND e.attempt = s.attempt - 1))`,
+  'a mistake is taken back by two people': `
+    SELECT s.facility_id, s.id AS subject, r.requested_by || ' alone' AS found
+    FROM settlement_reversal r JOIN settlement s ON s.id = r.settlement_id
+    LEFT JOIN settlement_reversal_request q ON q.id = r.request_id
+    WHERE r.cause = 'mistake' AND (q.state, q.requested_by, q.decided_by) IS DISTINCT FROM ('approved', r.requested_by, r.approved_by)
+       OR r.approved_by = r.requested_by`,
   'a share is within one rupiah of its rate': `
     SELECT s.facility_id, s.id AS subject, p.component_code || ' got ' || sum(p.amount_rupiah) AS found
     FROM settlement s JOIN settlement_part p ON p.settlement_id = s.id AND p.rate_bps IS NOT NULL

@@ -3,15 +3,14 @@ import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { row } from '../../database/sql'
-import type FacilityOrderService from '../../modules/facility-order/service'
 import type { FacilityOrder } from '../../modules/facility-order/service'
 import type { EffectName, Transition } from '../../modules/facility-order/transitions'
 import type TransferService from '../../modules/transfer/service'
-import type { PaymentRequest } from '../../modules/transfer/service'
 import { rupiah } from '../../money/rupiah'
 import { changeContent } from '../approval/change-content'
 import { leaveChain, openNextStep, recordDecision, returnToStep } from '../approval/record-decision'
 import { postRefundDue, postRefundPaid } from '../proceeds/post-refund'
+import { divisibleOrder, paidRequest } from '../settlement/divisible-order'
 import { settleProceeds } from '../settlement/settle-proceeds'
 import { confirmPayment } from './confirm-payment'
 import { refundCorePayment } from './core-payment'
@@ -90,25 +89,13 @@ async function requestPayment({ container, order, move, trx }: EffectCall): Prom
 }
 
 async function settle({ container, order, move, trx }: EffectCall): Promise<Partial<FacilityOrder>> {
-  const lines = await container.resolve<FacilityOrderService>('facility_order').lines(order.id, trx)
-  const payment = await paidRequest(container, order, trx)
   await settleProceeds(
     container,
     {
-      facility_order: {
-        id: order.id,
-        facility_id: order.facility_id,
-        lines: lines.map((line) => ({
-          total_rupiah: rupiah(line.total_rupiah),
-          cost_rupiah: rupiah(BigInt(line.cost_rupiah) * BigInt(line.quantity)),
-          account_code: line.account_code,
-        })),
-        shipping_rupiah: rupiah(order.shipping_rupiah),
-        unique_code_rupiah: rupiah(payment.unique_code),
-        scheme_id: order.scheme_id as string,
-      },
+      facility_order: await divisibleOrder(container, order, trx),
       actor: actorOf(move),
       settled_on: await dayInFacility(order.facility_id, move.now, trx),
+      now: move.now,
     },
     trx,
   )
@@ -127,7 +114,7 @@ async function refundPaid({ container, order, move, trx }: EffectCall): Promise<
 }
 
 async function refundOf({ container, order, move, trx }: Omit<EffectCall, 'transition' | 'facts'>) {
-  const payment = await paidRequest(container, order, trx)
+  const payment = await paidRequest(container, order.id, trx)
   return {
     facility_order_id: order.id,
     facility_id: order.facility_id,
@@ -135,17 +122,6 @@ async function refundOf({ container, order, move, trx }: Omit<EffectCall, 'trans
     on: await dayInFacility(order.facility_id, move.now, trx),
     actor: actorOf(move),
   }
-}
-
-async function paidRequest(
-  container: MedusaContainer,
-  order: FacilityOrder,
-  trx: Knex.Transaction,
-): Promise<PaymentRequest> {
-  const payment = await container.resolve<TransferService>('transfer').ofOrder(order.id, trx)
-  if (payment?.state !== 'paid')
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, 'Pesanan ini belum dibayar.')
-  return payment
 }
 
 /** Who acted, as the ledger records it: a staff id, or 'system'. */

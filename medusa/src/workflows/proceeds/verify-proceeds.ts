@@ -43,7 +43,7 @@ const checks: Readonly<Record<string, string>> = {
     FROM ledger_account a JOIN LATERAL (
       SELECT (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE credit_account_id = a.id)
            - (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE debit_account_id = a.id) AS booked,
-             (SELECT coalesce(sum(p.amount_rupiah), 0) FROM settlement s JOIN settlement_part p ON p.settlement_id = s.id
+             (SELECT coalesce(sum(p.amount_rupiah), 0) FROM standing_settlement s JOIN settlement_part p ON p.settlement_id = s.id
                WHERE s.facility_id = a.facility_id AND p.account_code = a.account_code)
            - (SELECT coalesce(sum(amount_rupiah), 0) FROM pnbp_deposit
                WHERE facility_id = a.facility_id AND account_code = a.account_code AND ntpn IS NOT NULL) AS expected) b ON true

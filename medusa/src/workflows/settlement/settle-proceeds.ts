@@ -5,12 +5,8 @@ import { ACCOUNT, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
 import type { JournalLine } from '../../modules/ledger/journal'
 import type { SplitScheme } from '../../modules/treasury/scheme/scheme'
 import type TreasuryService from '../../modules/treasury/service'
-import type { Settlement } from '../../modules/treasury/settlement/settlement'
-import {
-  divideProceeds,
-  type SettlementPart,
-  type SoldLine,
-} from '../../modules/treasury/settlement/settlement-parts'
+import type { SettledLine, Settlement } from '../../modules/treasury/settlement/settlement'
+import { divideProceeds, type SettlementPart } from '../../modules/treasury/settlement/settlement-parts'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 import { facilityOrderJournal } from '../proceeds/facility-order-journal'
 import { heldFor } from '../proceeds/held-money'
@@ -20,7 +16,7 @@ export interface SettleProceeds {
   facility_order: {
     id: string
     facility_id: string
-    lines: readonly SoldLine[]
+    lines: readonly SettledLine[]
     shipping_rupiah: Rupiah
     unique_code_rupiah: Rupiah
     /** Frozen on the order; null takes the facility's scheme of the day of settlement. */
@@ -28,11 +24,13 @@ export interface SettleProceeds {
   }
   actor: string
   settled_on: string
+  now: Date
 }
 
 /**
  * Divides what a buyer paid for a facility order and books it, in the caller's transaction: the settlement, its parts and its
- * postings exist together or not at all. Refused unless exactly the order's money is held; a second call gives the first result.
+ * postings exist together or not at all. Refused unless exactly the order's money is held; a second call gives the first result, unless
+ * that one was taken back: then it is the next attempt.
  */
 export async function settleProceeds(
   container: MedusaContainer,
@@ -40,6 +38,7 @@ export async function settleProceeds(
   trx: Sql,
 ): Promise<Settlement> {
   const treasury = container.resolve<TreasuryService>('treasury')
+  const attempts = await treasury.lockAttempts(facility_order.id, trx)
   const earlier = await treasury.settlementOfOrder(facility_order.id, trx)
   if (earlier) return earlier
   const scheme = await schemeOf(treasury, facility_order, settled_on, trx)
@@ -52,6 +51,7 @@ export async function settleProceeds(
         facility_order_id: facility_order.id,
         facility_id: facility_order.facility_id,
         actor,
+        source_id: attempts === 0 ? facility_order.id : `${facility_order.id}#${attempts + 1}`,
       }),
       document_reference: scheme.legal_basis,
       lines: divided.parts.map(journalLine),
@@ -63,6 +63,7 @@ export async function settleProceeds(
     ...divided,
     id: generateEntityId(undefined, 'setl'),
     facility_order_id: facility_order.id,
+    attempt: attempts + 1,
     facility_id: facility_order.facility_id,
     scheme_id: scheme.id,
     base: scheme.base,
@@ -71,7 +72,7 @@ export async function settleProceeds(
     settled_on,
     ledger_transaction_id: posted.id,
   }
-  await treasury.recordSettlement({ ...settlement, settled_by: actor }, trx)
+  await treasury.recordSettlement({ ...settlement, lines: facility_order.lines, settled_by: actor }, trx)
   return settlement
 }
 

@@ -1,11 +1,28 @@
 import { row, rows, type Sql } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import type { SplitBase } from '../scheme/split'
-import type { DividedProceeds, SettlementPart } from './settlement-parts'
+import type { DividedProceeds, SettlementPart, SoldLine } from './settlement-parts'
+
+/** A line as it was divided: what was sold, at what price and cost. */
+export interface SettledLine extends SoldLine {
+  facility_order_line_id: string
+  /** Null, as is the variant, for a custom order's line, which comes from a quote. */
+  listing_id: string | null
+  variant_id: string | null
+  product_name: string
+  workshop_id: string | null
+  workshop_name: string | null
+  quantity: number
+  /** The cost sheet that the cost was taken from; null when it is the one frozen on the order. */
+  cost_sheet_id: string | null
+}
 
 export interface NewSettlement extends DividedProceeds {
   id: string
   facility_order_id: string
+  /** 1, and one more for each time it was taken back and made again. */
+  attempt: number
+  lines: readonly SettledLine[]
   facility_id: string
   scheme_id: string
   base: SplitBase
@@ -17,18 +34,19 @@ export interface NewSettlement extends DividedProceeds {
 }
 
 /** A settlement with its parts. */
-export interface Settlement extends Omit<NewSettlement, 'settled_by'> {}
+export interface Settlement extends Omit<NewSettlement, 'settled_by' | 'lines'> {}
 
-/** Freezes how the proceeds of one facility order were divided. Needs a transaction: parts and whole are compared at commit. */
+/** Freezes how the proceeds of one facility order were divided. Needs a transaction: parts, lines and whole are compared at commit. */
 export async function insertSettlement(settlement: NewSettlement, sql: Sql): Promise<void> {
   await rows(
     sql,
-    `INSERT INTO settlement (id, facility_order_id, facility_id, scheme_id, base, goods_rupiah, cost_rupiah, base_rupiah,
+    `INSERT INTO settlement (id, facility_order_id, attempt, facility_id, scheme_id, base, goods_rupiah, cost_rupiah, base_rupiah,
        shipping_rupiah, unique_code_rupiah, settled_on, settled_by, ledger_transaction_id)
-     VALUES (?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::date, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::date, ?, ?)`,
     [
       settlement.id,
       settlement.facility_order_id,
+      settlement.attempt,
       settlement.facility_id,
       settlement.scheme_id,
       settlement.base,
@@ -57,13 +75,38 @@ export async function insertSettlement(settlement: NewSettlement, sql: Sql): Pro
       String(part.amount_rupiah),
     ]),
   )
+  await insertLines(settlement, sql)
+}
+
+async function insertLines({ id, lines }: NewSettlement, sql: Sql): Promise<void> {
+  await rows(
+    sql,
+    `INSERT INTO settlement_line (settlement_id, position, facility_order_line_id, listing_id, variant_id, product_name,
+       workshop_id, workshop_name, quantity, total_rupiah, cost_rupiah, cost_sheet_id, account_code)
+     VALUES ${lines.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?)').join(', ')}`,
+    lines.flatMap((line, index) => [
+      id,
+      index + 1,
+      line.facility_order_line_id,
+      line.listing_id,
+      line.variant_id,
+      line.product_name,
+      line.workshop_id,
+      line.workshop_name,
+      line.quantity,
+      String(line.total_rupiah),
+      String(line.cost_rupiah),
+      line.cost_sheet_id,
+      line.account_code,
+    ]),
+  )
 }
 
 interface SettlementRow extends Omit<Settlement, 'parts'> {
   parts: SettlementPart[]
 }
 
-const settlementColumns = `s.id, s.facility_order_id, s.facility_id, s.scheme_id, s.base, s.goods_rupiah::text AS goods_rupiah,
+const settlementColumns = `s.id, s.facility_order_id, s.attempt, s.facility_id, s.scheme_id, s.base, s.goods_rupiah::text AS goods_rupiah,
   s.cost_rupiah::text AS cost_rupiah, s.base_rupiah::text AS base_rupiah, s.shipping_rupiah::text AS shipping_rupiah,
   s.unique_code_rupiah::text AS unique_code_rupiah, s.settled_on::text AS settled_on, s.ledger_transaction_id,
   (SELECT jsonb_agg(jsonb_build_object('component_code', p.component_code, 'label', p.label, 'kind', p.kind,
@@ -92,14 +135,14 @@ export async function listSettlements(
   }
 }
 
-/** The settlement of a facility order, if it has one. */
+/** The settlement of a facility order that stands, if there is one. */
 export async function settlementOfOrder(
   facility_order_id: string,
   sql: Sql,
 ): Promise<Settlement | undefined> {
   const found = await row<SettlementRow>(
     sql,
-    `SELECT ${settlementColumns} FROM settlement s WHERE s.facility_order_id = ?`,
+    `SELECT ${settlementColumns} FROM standing_settlement s WHERE s.facility_order_id = ?`,
     [facility_order_id],
   )
   return found && settlementOf(found)
@@ -115,4 +158,19 @@ function settlementOf(found: SettlementRow): Settlement {
     unique_code_rupiah: rupiah(found.unique_code_rupiah),
     parts: found.parts.map((part) => ({ ...part, amount_rupiah: rupiah(part.amount_rupiah) })),
   }
+}
+
+/** How often the proceeds of a facility order were divided, taken back or not. */
+export async function countAttempts(facility_order_id: string, sql: Sql): Promise<number> {
+  const found = await row<{ attempts: number }>(
+    sql,
+    'SELECT count(*)::int AS attempts FROM settlement WHERE facility_order_id = ?',
+    [facility_order_id],
+  )
+  return found?.attempts ?? 0
+}
+
+/** One division of an order's proceeds at a time: the second waits here until the first has committed. */
+export async function lockProceeds(facility_order_id: string, sql: Sql): Promise<void> {
+  await rows(sql, `SELECT pg_advisory_xact_lock(hashtextextended('proceeds:' || ?, 0))`, [facility_order_id])
 }
