@@ -10,6 +10,7 @@ import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
 import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
+import { opennessRoutes } from './openness'
 import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
 import { quoteRoutes } from './quote'
@@ -43,4 +44,5 @@ export const ROUTES = [
   ...ledgerRoutes,
   ...settlementRoutes,
   ...depositRoutes,
+  ...opennessRoutes,
 ] as unknown as readonly RouteContract[]
