@@ -29,6 +29,7 @@ export const site: Words['site'] = {
   footer_contact:
     'Complaints and questions: contact the facility that made the item; its page tells you how to reach it.',
   where_money_goes: 'Where your money goes',
+  openness: 'Open figures',
   breadcrumbs: 'You are here',
   home: 'Home',
   stale: 'The shop has lost its connection to the data centre; what you see is the last known state.',

@@ -28,6 +28,7 @@ export const site = {
   footer_contact:
     'Keluhan dan pertanyaan: hubungi lapas atau rutan pembuat barang; kontaknya ada di halamannya.',
   where_money_goes: 'Ke mana uang pembeli',
+  openness: 'Keterbukaan angka',
   breadcrumbs: 'Anda di sini',
   home: 'Beranda',
   stale: 'Toko sedang tidak terhubung ke pusat data; yang tampak adalah keadaan terakhir.',
