@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { verifyAll } from '../../medusa/src/workflows/verify/verify-all'
-import { randomFrom } from './approval-model/random.ts'
 import { setTheStage } from './approval-model/stage.ts'
 import { Walk } from './approval-model/walk.ts'
+import { randomFrom } from './fixtures/random.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*

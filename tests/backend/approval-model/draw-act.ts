@@ -1,3 +1,4 @@
+import type { Random } from '../fixtures/random.ts'
 import type { BuyerType } from './office.ts'
 import { DAY } from './open-minutes.ts'
 import {
@@ -12,7 +13,6 @@ import {
   seenNow,
   type World,
 } from './order.ts'
-import type { Random } from './random.ts'
 
 type Kind = Act['kind']
 

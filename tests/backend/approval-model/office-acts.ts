@@ -3,6 +3,7 @@ import type { Role } from '../../../medusa/src/contract/role'
 import type ApprovalService from '../../../medusa/src/modules/approval/service'
 import { adoptRule } from '../../../medusa/src/workflows/approval/adopt-rule'
 import { appointSubstitute } from '../../../medusa/src/workflows/approval/appoint-substitute'
+import type { Random } from '../fixtures/random.ts'
 import { outcomeOf, scopeOf } from './engine.ts'
 import {
   type BuyerType,
@@ -15,7 +16,6 @@ import {
   type StepRule,
 } from './office.ts'
 import { DAY } from './open-minutes.ts'
-import type { Random } from './random.ts'
 import { SLUGS, type Stage } from './stage.ts'
 
 /** One act in an office, done in the model and in the engine; both outcomes are compared by the caller. */

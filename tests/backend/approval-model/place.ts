@@ -6,9 +6,9 @@ import type { Checkout as CheckoutRow } from '../../../medusa/src/modules/facili
 import { placeCheckout } from '../../../medusa/src/workflows/checkout/place-checkout'
 import { deriveFacilityOrdersWorkflow } from '../../../medusa/src/workflows/facility-order/derive-facility-orders'
 import { ADDRESS, type Market } from '../fixtures/market.ts'
+import type { Random } from '../fixtures/random.ts'
 import { type BuyerType, type Mode, type Office, ruleAt } from './office.ts'
 import { type Checkout, type Line, openRound, type Part, type World } from './order.ts'
-import type { Random } from './random.ts'
 import { ORDINARY, SMALL, type Stage } from './stage.ts'
 
 type Good = keyof Market['listings']

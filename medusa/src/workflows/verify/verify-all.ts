@@ -23,7 +23,8 @@ export async function verifyAll(databaseUrl: string): Promise<Verified[]> {
   }
 }
 
-async function verifyOn(pg: Knex): Promise<Verified[]> {
+/** The same on a connection that is there already. */
+export async function verifyOn(pg: Knex): Promise<Verified[]> {
   const cradle = { [ContainerRegistrationKeys.PG_CONNECTION]: pg }
   return [
     { book: 'facility orders', violations: await orderViolations(pg) },

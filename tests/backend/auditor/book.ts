@@ -1,0 +1,158 @@
+import { type AuditedLine, type AuditedScheme, divide } from './shares.ts'
+
+/*
+ * The auditor's own book of one facility: what the money should be, kept in memory. Balances are positive by debit. Every act answers
+ * whether it may be done; only then it changes anything. What the product answers is never looked at here.
+ */
+
+/** One part of an order, from its payment to wherever its money went. */
+export interface AuditedOrder {
+  id: string
+  lines: readonly AuditedLine[]
+  shipping: bigint
+  unique_code: bigint
+  state: 'placed' | 'paid' | 'refund_due' | 'refunded' | 'divided'
+  received_on: string
+  /** How often its proceeds were divided; a division that was taken back counts. */
+  attempts: number
+  settled_on: string
+  /** What the present division owes, by account. */
+  divided: Map<string, bigint>
+  /** Account codes of its state revenue that a bill covers, with the deposit's name. */
+  covered_by: Map<string, string>
+}
+
+export interface AuditedDeposit {
+  name: string
+  account_code: string
+  amount: bigint
+  orders: readonly string[]
+  billing_code: string
+  state: 'billed' | 'paid' | 'void'
+  ntpn: string | null
+}
+
+export class AuditedBook {
+  readonly balances = new Map<string, bigint>()
+  readonly orders = new Map<string, AuditedOrder>()
+  readonly deposits = new Map<string, AuditedDeposit>()
+  /** Last day of the last closed month; nothing is closed before the first. */
+  closed_until = ''
+  /** How many transactions the book must have. */
+  transactions = 0
+
+  constructor(
+    readonly facility_id: string,
+    readonly scheme: AuditedScheme,
+    public today: string,
+  ) {}
+
+  /** Moves amounts, each from one account to another, as one transaction. */
+  post(moves: readonly (readonly [debit: string, credit: string, amount: bigint])[]): void {
+    const real = moves.filter(([, , amount]) => amount > 0n)
+    if (real.length === 0) return
+    for (const [debit, credit, amount] of real) {
+      this.balances.set(debit, (this.balances.get(debit) ?? 0n) + amount)
+      this.balances.set(credit, (this.balances.get(credit) ?? 0n) - amount)
+    }
+    this.transactions += 1
+  }
+
+  /** What a buyer paid in all. */
+  static paid(order: AuditedOrder): bigint {
+    return order.lines.reduce((sum, line) => sum + line.total, 0n) + order.shipping + order.unique_code
+  }
+
+  capture(order: AuditedOrder, received_on: string): boolean {
+    if (order.state !== 'placed') return false
+    order.state = 'paid'
+    order.received_on = received_on
+    this.orders.set(order.id, order)
+    this.post([['1101', '2101', AuditedBook.paid(order)]])
+    return true
+  }
+
+  settle(order: AuditedOrder): boolean {
+    if (order.state !== 'paid') return false
+    order.divided = divide(this.scheme, order)
+    order.state = 'divided'
+    order.attempts += 1
+    order.settled_on = this.today
+    order.covered_by = new Map()
+    this.post([...order.divided].map(([account, amount]) => ['2101', account, amount] as const))
+    return true
+  }
+
+  refundDue(order: AuditedOrder): boolean {
+    if (order.state !== 'paid') return false
+    order.state = 'refund_due'
+    this.post([['2101', '2102', AuditedBook.paid(order)]])
+    return true
+  }
+
+  refundPaid(order: AuditedOrder): boolean {
+    if (order.state !== 'refund_due') return false
+    order.state = 'refunded'
+    this.post([['2102', '1101', AuditedBook.paid(order)]])
+    return true
+  }
+
+  /** State revenue that no bill covers, under one code. */
+  uncovered(account_code: string): AuditedOrder[] {
+    return [...this.orders.values()].filter(
+      (order) =>
+        order.state === 'divided' &&
+        order.divided.has(`2301.${account_code}`) &&
+        !order.covered_by.has(account_code),
+    )
+  }
+
+  bill(deposit: AuditedDeposit): boolean {
+    const account = `2301.${deposit.account_code}`
+    const orders = deposit.orders.map((id) => this.orders.get(id) as AuditedOrder)
+    const is_owed = orders.every(
+      (order) =>
+        order?.state === 'divided' &&
+        order.divided.has(account) &&
+        !order.covered_by.has(deposit.account_code),
+    )
+    const owed = orders.reduce((sum, order) => sum + (order?.divided.get(account) ?? 0n), 0n)
+    if (orders.length === 0 || !is_owed || owed !== deposit.amount) return false
+    for (const order of orders) order.covered_by.set(deposit.account_code, deposit.name)
+    this.deposits.set(deposit.name, deposit)
+    return true
+  }
+
+  /** `paid_on` is a day up to today, and not before the last division it covers. */
+  pay(deposit: AuditedDeposit, paid_on: string): boolean {
+    const settled = deposit.orders.map((id) => (this.orders.get(id) as AuditedOrder).settled_on).sort()
+    if (deposit.state !== 'billed' || paid_on > this.today || paid_on < (settled.at(-1) as string))
+      return false
+    deposit.state = 'paid'
+    this.post([[`2301.${deposit.account_code}`, '1101', deposit.amount]])
+    return true
+  }
+
+  /** Months close one after the other, once they are over. */
+  close(month: string): boolean {
+    const ends_on = lastDay(month)
+    const is_next = this.closed_until === '' || nextMonth(this.closed_until.slice(0, 7)) === month
+    if (!is_next || ends_on >= this.today) return false
+    this.closed_until = ends_on
+    return true
+  }
+}
+
+export function lastDay(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
+
+export function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7)
+}
+
+export function dayLater(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,195 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { database, rows } from '../../../medusa/src/database/sql'
+import type LedgerService from '../../../medusa/src/modules/ledger/service'
+import { rupiah } from '../../../medusa/src/money/rupiah'
+import { recordDeposit } from '../../../medusa/src/workflows/deposit/record-deposit'
+import { recordDepositPayment } from '../../../medusa/src/workflows/deposit/record-deposit-payment'
+import { renewBillingCode } from '../../../medusa/src/workflows/deposit/renew-billing-code'
+import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
+import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
+import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { AuditedBook, type AuditedDeposit, type AuditedOrder } from './book.ts'
+
+/*
+ * The product's side of the comparison: every act through the very functions that the desks and the transitions call. An answer is
+ * 'done' or the sentence of a refusal; an error that is no refusal ends the walk.
+ */
+
+export type Answer = 'done' | { refused: string }
+
+/** Ten in the morning or later in all three zones. */
+export const clockOf = (day: string) => new Date(`${day}T03:00:00Z`)
+
+export class Engine {
+  /** Ids of deposits by the auditor's name for them, and of settlements by order. */
+  private readonly deposit_ids = new Map<string, string>()
+  private readonly settlement_ids = new Map<string, string>()
+
+  constructor(
+    private readonly container: MedusaContainer,
+    private readonly scheme_ids: Readonly<Record<string, string>>,
+  ) {}
+
+  capture(facility_id: string, order: AuditedOrder, received_on: string): Promise<Answer> {
+    return this.booked((trx) =>
+      postPaymentReceived(
+        this.container,
+        {
+          facility_order_id: order.id,
+          facility_id,
+          goods_rupiah: rupiah(order.lines.reduce((sum, line) => sum + line.total, 0n)),
+          shipping_rupiah: rupiah(order.shipping),
+          unique_code_rupiah: rupiah(order.unique_code),
+          received_on,
+          actor: `treasurer_${facility_id}`,
+        },
+        trx,
+      ),
+    )
+  }
+
+  settle(facility_id: string, order: AuditedOrder, today: string): Promise<Answer> {
+    return this.booked(async (trx) => {
+      const settlement = await settleProceeds(
+        this.container,
+        {
+          facility_order: {
+            id: order.id,
+            facility_id,
+            lines: order.lines.map((line) => ({
+              total_rupiah: rupiah(line.total),
+              cost_rupiah: rupiah(line.cost),
+              account_code: line.account_code,
+            })),
+            shipping_rupiah: rupiah(order.shipping),
+            unique_code_rupiah: rupiah(order.unique_code),
+            scheme_id: this.scheme_ids[facility_id] as string,
+          },
+          actor: `treasurer_${facility_id}`,
+          settled_on: today,
+        },
+        trx,
+      )
+      this.settlement_ids.set(order.id, settlement.id)
+    })
+  }
+
+  refundDue(facility_id: string, order: AuditedOrder, today: string): Promise<Answer> {
+    return this.booked((trx) => postRefundDue(this.container, this.refund(facility_id, order, today), trx))
+  }
+
+  refundPaid(facility_id: string, order: AuditedOrder, today: string): Promise<Answer> {
+    return this.booked((trx) => postRefundPaid(this.container, this.refund(facility_id, order, today), trx))
+  }
+
+  bill(facility_id: string, deposit: AuditedDeposit, today: string): Promise<Answer> {
+    return answered(async () => {
+      const made = await recordDeposit(this.container, {
+        facility_id,
+        account_code: deposit.account_code,
+        amount_rupiah: rupiah(deposit.amount),
+        settlement_ids: deposit.orders.map((id) => this.settlement_ids.get(id) ?? 'setl_none'),
+        billing_code: deposit.billing_code,
+        billing_expires_at: null,
+        actor: `treasurer_${facility_id}`,
+        now: clockOf(today),
+      })
+      this.deposit_ids.set(deposit.name, made.id)
+    })
+  }
+
+  pay(
+    facility_id: string,
+    deposit: AuditedDeposit,
+    ntpn: string,
+    paid_on: string,
+    today: string,
+  ): Promise<Answer> {
+    return answered(() =>
+      recordDepositPayment(this.container, {
+        facility_id,
+        id: this.idOf(deposit),
+        proof: { ntpn, ntb: '123456789012', bank: 'Bank Mandiri', paid_on },
+        actor: `treasurer_${facility_id}`,
+        now: clockOf(today),
+      }),
+    )
+  }
+
+  renew(facility_id: string, deposit: AuditedDeposit, billing_code: string): Promise<Answer> {
+    return answered(() =>
+      renewBillingCode(this.container, {
+        facility_id,
+        id: this.idOf(deposit),
+        billing_code,
+        billing_expires_at: null,
+      }),
+    )
+  }
+
+  close(facility_id: string, starts_on: string, ends_on: string, today: string): Promise<Answer> {
+    return answered(() =>
+      this.ledger().closePeriod({
+        facility_id,
+        starts_on,
+        ends_on,
+        closed_by: `head_${facility_id}`,
+        now: clockOf(today),
+      }),
+    )
+  }
+
+  /** All balances of a book that are not zero, positive by debit, from the ledger's own answer. */
+  async balances(facility_id: string): Promise<Map<string, bigint>> {
+    const all = await this.ledger().balance({ facility_id })
+    const by_debit = all.map(
+      ({ code, kind, balance }) => [code, kind === 'asset' ? BigInt(balance) : -BigInt(balance)] as const,
+    )
+    return new Map(by_debit.filter(([, balance]) => balance !== 0n))
+  }
+
+  async transactions(facility_id: string): Promise<number> {
+    const [found] = await rows<{ count: number }>(
+      database(this.container),
+      'SELECT count(*)::int AS count FROM ledger_transaction WHERE facility_id = ?',
+      [facility_id],
+    )
+    return found?.count ?? 0
+  }
+
+  private ledger(): LedgerService {
+    return this.container.resolve<LedgerService>('ledger')
+  }
+
+  private idOf(deposit: AuditedDeposit): string {
+    return this.deposit_ids.get(deposit.name) ?? 'pdep_none'
+  }
+
+  private refund(facility_id: string, order: AuditedOrder, on: string) {
+    const amount_rupiah = rupiah(AuditedBook.paid(order))
+    return { facility_order_id: order.id, facility_id, amount_rupiah, on, actor: `head_${facility_id}` }
+  }
+
+  private booked(
+    act: (trx: Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0]) => Promise<unknown>,
+  ) {
+    return answered(() => database(this.container).transaction(act))
+  }
+}
+
+/** A refusal is told in a sentence for people; anything else that is thrown is a fault of the product. */
+async function answered(act: () => Promise<unknown>): Promise<Answer> {
+  try {
+    await act()
+    return 'done'
+  } catch (error) {
+    const { type, fields, conflict, message } = error as {
+      type?: string
+      fields?: object
+      conflict?: string
+      message: string
+    }
+    if (type || fields || conflict) return { refused: message }
+    throw error
+  }
+}
