@@ -1,0 +1,148 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type LedgerService from '../../../medusa/src/modules/ledger/service'
+import type TreasuryService from '../../../medusa/src/modules/treasury/service'
+import { rupiah } from '../../../medusa/src/money/rupiah'
+import { recordDeposit } from '../../../medusa/src/workflows/deposit/record-deposit'
+import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
+import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
+import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { SCHEMES } from '../auditor/schemes.ts'
+
+export const FACILITY = 'fac_wib'
+
+/** One thing that happens to the money, told to a reader and done by the product. */
+export interface Example {
+  title: string
+  text: string
+  act(): Promise<unknown>
+}
+
+const sales = {
+  bookshelf: { goods: 1_000_000, cost: 400_000, shipping: 75_000, unique_code: 321 },
+  chair: { goods: 250_000, cost: 100_000, shipping: 0, unique_code: 45 },
+}
+type Sale = keyof typeof sales
+
+/** The life of two sales, in the order of the document. Amounts are small so that they can be checked by hand. */
+export async function examples(sql: Knex, container: MedusaContainer): Promise<Example[]> {
+  const ledger = container.resolve<LedgerService>('ledger')
+  const treasury = container.resolve<TreasuryService>('treasury')
+  const scheme_id = await treasury.adoptScheme({ ...SCHEMES.fac_wib.adopted, facility_id: FACILITY })
+  const head = (sale: Sale) => ({ facility_order_id: sale, facility_id: FACILITY, actor: 'treasurer' })
+
+  const receive = (sale: Sale, received_on: string) => () =>
+    sql.transaction((trx) =>
+      postPaymentReceived(
+        container,
+        {
+          ...head(sale),
+          goods_rupiah: rupiah(sales[sale].goods),
+          shipping_rupiah: rupiah(sales[sale].shipping),
+          unique_code_rupiah: rupiah(sales[sale].unique_code),
+          received_on,
+        },
+        trx,
+      ),
+    )
+  const divide = (sale: Sale, settled_on: string) => () =>
+    sql.transaction((trx) =>
+      settleProceeds(
+        container,
+        {
+          facility_order: {
+            id: sale,
+            facility_id: FACILITY,
+            lines: [
+              {
+                total_rupiah: rupiah(sales[sale].goods),
+                cost_rupiah: rupiah(sales[sale].cost),
+                account_code: '425119',
+              },
+            ],
+            shipping_rupiah: rupiah(sales[sale].shipping),
+            unique_code_rupiah: rupiah(sales[sale].unique_code),
+            scheme_id,
+          },
+          actor: 'treasurer',
+          settled_on,
+        },
+        trx,
+      ),
+    )
+  const whole = (sale: Sale) => rupiah(sales[sale].goods + sales[sale].shipping + sales[sale].unique_code)
+
+  return [
+    {
+      title: 'A buyer pays for a bookshelf',
+      text: 'Goods of Rp1,000,000, shipping of Rp75,000 and a unique code of Rp321. The money is in the bank and belongs to the buyer until the order is done.',
+      act: receive('bookshelf', '2027-01-11'),
+    },
+    {
+      title: 'Another buyer pays for a chair',
+      text: 'Rp250,000 and a unique code of Rp45.',
+      act: receive('chair', '2027-01-12'),
+    },
+    {
+      title: 'The chair cannot be made, and its money is due to go back',
+      text: 'The head withdraws the order: nothing leaves the bank yet.',
+      act: () =>
+        sql.transaction((trx) =>
+          postRefundDue(
+            container,
+            { ...head('chair'), amount_rupiah: whole('chair'), on: '2027-01-13' },
+            trx,
+          ),
+        ),
+    },
+    {
+      title: 'The money of the chair goes back',
+      text: 'Never more than is due for this order.',
+      act: () =>
+        sql.transaction((trx) =>
+          postRefundPaid(
+            container,
+            { ...head('chair'), amount_rupiah: whole('chair'), on: '2027-01-14' },
+            trx,
+          ),
+        ),
+    },
+    {
+      title: 'The proceeds of the bookshelf are divided',
+      text: 'Kepmen 1990, of the profit: 50 % premi, 15 % state revenue, 35 % working capital. Making it cost Rp400,000, which goes back to working capital first; Rp600,000 are divided. Shipping is owed to whoever carried, the unique code to the state.',
+      act: divide('bookshelf', '2027-01-20'),
+    },
+    {
+      title: 'The state’s share is deposited',
+      text: 'Rp90,000 of the division and the unique code of Rp321, with billing code, NTPN and NTB.',
+      act: () =>
+        recordDeposit(container, {
+          facility_id: FACILITY,
+          account_code: '425119',
+          amount_rupiah: rupiah(90_321),
+          billing_code: '820270121000001',
+          billing_expires_at: null,
+          proof: {
+            ntpn: '0A1B2C3D4E5F6G7H',
+            ntb: '123456789012',
+            bank: 'Bank Mandiri',
+            paid_on: '2027-01-21',
+          },
+          actor: 'treasurer',
+          now: new Date('2027-01-21T03:00:00Z'),
+        }),
+    },
+    {
+      title: 'January is closed',
+      text: 'Nothing is booked by it: from now on, nothing can be booked into January.',
+      act: () =>
+        ledger.closePeriod({
+          facility_id: FACILITY,
+          starts_on: '2027-01-01',
+          ends_on: '2027-01-31',
+          closed_by: 'head',
+          now: new Date('2027-02-03T03:00:00Z'),
+        }),
+    },
+  ]
+}
