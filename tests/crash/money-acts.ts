@@ -1,0 +1,125 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type TreasuryService from '../../medusa/src/modules/treasury/service'
+import { rupiah } from '../../medusa/src/money/rupiah'
+import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
+import { recordDepositPayment } from '../../medusa/src/workflows/deposit/record-deposit-payment'
+import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
+import { postRefundDue, postRefundPaid } from '../../medusa/src/workflows/proceeds/post-refund'
+import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
+import { SCHEMES } from '../backend/auditor/schemes.ts'
+
+/** An act about money: what must be there before, and the act itself, as a desk or the sweep would do it, any number of times. */
+export interface MoneyAct {
+  name: string
+  prepare(): Promise<string>
+  run(subject: string): Promise<unknown>
+}
+
+const FACILITY = 'fac_wib'
+const PAID_ON = '2027-01-11'
+const SETTLED_ON = '2027-01-20'
+const NOW = new Date('2027-01-21T03:00:00Z')
+const GOODS = rupiah(1_000_001)
+const PNBP = rupiah(150_000)
+
+/** Every act by which money is booked. */
+export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<MoneyAct[]> {
+  const treasury = container.resolve<TreasuryService>('treasury')
+  const scheme_id = await treasury.adoptScheme({ ...SCHEMES.fac_wib.adopted, facility_id: FACILITY })
+  let subjects = 0
+  const newSubject = async () => `order_${++subjects}`
+  const head = (id: string) => ({ facility_order_id: id, facility_id: FACILITY, actor: 'treasurer' })
+  const digits = (id: string) => id.slice('order_'.length).padStart(6, '0')
+
+  const receive = (id: string) =>
+    sql.transaction((trx) =>
+      postPaymentReceived(
+        container,
+        {
+          ...head(id),
+          goods_rupiah: GOODS,
+          shipping_rupiah: rupiah(0),
+          unique_code_rupiah: rupiah(0),
+          received_on: PAID_ON,
+        },
+        trx,
+      ),
+    )
+  const refund = (id: string) => ({ ...head(id), amount_rupiah: GOODS, on: SETTLED_ON })
+  const refundDue = (id: string) => sql.transaction((trx) => postRefundDue(container, refund(id), trx))
+  const settle = (id: string) =>
+    sql.transaction((trx) =>
+      settleProceeds(
+        container,
+        {
+          facility_order: {
+            id,
+            facility_id: FACILITY,
+            lines: [{ total_rupiah: GOODS, cost_rupiah: rupiah(0), account_code: '425119' }],
+            shipping_rupiah: rupiah(0),
+            unique_code_rupiah: rupiah(0),
+            scheme_id,
+          },
+          actor: 'treasurer',
+          settled_on: SETTLED_ON,
+        },
+        trx,
+      ),
+    )
+  const settlementOf = async (id: string) => (await treasury.settlementOfOrder(id))?.id as string
+  const proofOf = (id: string) => ({
+    ntpn: `NTPN${digits(id)}ABCDEF`,
+    ntb: '123456789012',
+    bank: 'Bank Mandiri',
+    paid_on: '2027-01-21',
+  })
+  const bill = async (id: string, is_paid: boolean) =>
+    recordDeposit(container, {
+      facility_id: FACILITY,
+      account_code: '425119',
+      amount_rupiah: PNBP,
+      settlement_ids: [await settlementOf(id)],
+      billing_code: `820270121${digits(id)}`,
+      billing_expires_at: null,
+      ...(is_paid ? { proof: proofOf(id) } : {}),
+      actor: 'treasurer',
+      now: NOW,
+    })
+  const depositOf = async (id: string) => {
+    const { deposits } = await treasury.deposits(FACILITY, { limit: 100 })
+    return deposits.find(({ billing_code }) => billing_code.endsWith(digits(id)))?.id as string
+  }
+
+  const after =
+    (...steps: ((id: string) => Promise<unknown>)[]) =>
+    async () => {
+      const id = await newSubject()
+      for (const step of steps) await step(id)
+      return id
+    }
+  return [
+    { name: 'receiving a payment', prepare: newSubject, run: receive },
+    { name: 'owing a refund', prepare: after(receive), run: refundDue },
+    {
+      name: 'paying a refund',
+      prepare: after(receive, refundDue),
+      run: (id) => sql.transaction((trx) => postRefundPaid(container, refund(id), trx)),
+    },
+    { name: 'dividing proceeds', prepare: after(receive), run: settle },
+    { name: 'billing a deposit', prepare: after(receive, settle), run: (id) => bill(id, false) },
+    { name: 'billing and paying a deposit', prepare: after(receive, settle), run: (id) => bill(id, true) },
+    {
+      name: 'paying a deposit',
+      prepare: after(receive, settle, (id) => bill(id, false)),
+      run: async (id) =>
+        recordDepositPayment(container, {
+          facility_id: FACILITY,
+          id: await depositOf(id),
+          proof: proofOf(id),
+          actor: 'treasurer',
+          now: NOW,
+        }),
+    },
+  ]
+}
