@@ -8,6 +8,7 @@ import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-pa
 import { postRefundDue, postRefundPaid } from '../../medusa/src/workflows/proceeds/post-refund'
 import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
 import { SCHEMES } from '../backend/auditor/schemes.ts'
+import { soldLine } from '../backend/fixtures/sold-line.ts'
 
 /** An act about money: what must be there before, and the act itself, as a desk or the sweep would do it, any number of times. */
 export interface MoneyAct {
@@ -56,13 +57,14 @@ export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<
           facility_order: {
             id,
             facility_id: FACILITY,
-            lines: [{ total_rupiah: GOODS, cost_rupiah: rupiah(0), account_code: '425119' }],
+            lines: [soldLine({ total: GOODS })],
             shipping_rupiah: rupiah(0),
             unique_code_rupiah: rupiah(0),
             scheme_id,
           },
           actor: 'treasurer',
           settled_on: SETTLED_ON,
+          now: NOW,
         },
         trx,
       ),

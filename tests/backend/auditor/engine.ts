@@ -8,6 +8,7 @@ import { renewBillingCode } from '../../../medusa/src/workflows/deposit/renew-bi
 import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { soldLine } from '../fixtures/sold-line.ts'
 import { AuditedBook, type AuditedDeposit, type AuditedOrder } from './book.ts'
 
 /*
@@ -56,17 +57,16 @@ export class Engine {
           facility_order: {
             id: order.id,
             facility_id,
-            lines: order.lines.map((line) => ({
-              total_rupiah: rupiah(line.total),
-              cost_rupiah: rupiah(line.cost),
-              account_code: line.account_code,
-            })),
+            lines: order.lines.map(({ total, cost, account_code }, index) =>
+              soldLine({ total, cost, account_code, id: `${order.id}_${index}` }),
+            ),
             shipping_rupiah: rupiah(order.shipping),
             unique_code_rupiah: rupiah(order.unique_code),
             scheme_id: this.scheme_ids[facility_id] as string,
           },
           actor: `treasurer_${facility_id}`,
           settled_on: today,
+          now: clockOf(today),
         },
         trx,
       )

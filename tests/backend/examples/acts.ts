@@ -7,7 +7,9 @@ import { recordDeposit } from '../../../medusa/src/workflows/deposit/record-depo
 import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { clockOf } from '../auditor/engine.ts'
 import { SCHEMES } from '../auditor/schemes.ts'
+import { soldLine } from '../fixtures/sold-line.ts'
 
 export const FACILITY = 'fac_wib'
 
@@ -53,19 +55,14 @@ export async function examples(sql: Knex, container: MedusaContainer): Promise<E
           facility_order: {
             id: sale,
             facility_id: FACILITY,
-            lines: [
-              {
-                total_rupiah: rupiah(sales[sale].goods),
-                cost_rupiah: rupiah(sales[sale].cost),
-                account_code: '425119',
-              },
-            ],
+            lines: [soldLine({ total: sales[sale].goods, cost: sales[sale].cost })],
             shipping_rupiah: rupiah(sales[sale].shipping),
             unique_code_rupiah: rupiah(sales[sale].unique_code),
             scheme_id,
           },
           actor: 'treasurer',
           settled_on,
+          now: clockOf(settled_on),
         },
         trx,
       ),
