@@ -66,7 +66,9 @@ databaseSuite('The ledger against raw SQL', (owner) => {
     })
 
     test('a role that gives itself the privileges back still meets the triggers', async () => {
-      await sql().raw(`GRANT UPDATE, DELETE, TRUNCATE ON ${tables.join(', ')} TO CURRENT_USER`)
+      await sql().raw(
+        `GRANT UPDATE, DELETE, TRUNCATE ON ${tables.join(', ')}, ledger_day_total TO CURRENT_USER`,
+      )
       for (const table of tables) {
         expect(await refusalOf(sql(), `DELETE FROM ${table}`)).toBe('LB001')
         expect(await refusalOf(sql(), `TRUNCATE ${table} CASCADE`)).toBe('LB001')
@@ -92,6 +94,28 @@ databaseSuite('The ledger against raw SQL', (owner) => {
         'INSERT INTO detour VALUES (1)',
       ]
       expect(await refusalOf(sql(), transactionRow('x'), postingRow('x'), ...detour)).toBe('LB005')
+    })
+
+    test('a day total is not written, moved or removed, and says what the postings say whoever asks for it', async () => {
+      const before = await everything(sql())
+      const total = (account: string) =>
+        `INSERT INTO ledger_day_total (account_id, facility_id, effective_on, debit, credit, version)
+         VALUES ('${account}', '${BOOK}', '2026-03-10', 5, 5, 5)`
+      expect(await refusalOf(sql(), total('lacc_gate'))).toBe('LB011')
+      expect(await refusalOf(sql(), 'UPDATE ledger_day_total SET debit = 5')).toBe('LB011')
+      for (const attempt of ['DELETE FROM ledger_day_total', 'TRUNCATE ledger_day_total'])
+        expect(await refusalOf(sql(), attempt)).toBe(role === 'owner' ? '42501' : 'LB001')
+      const from = (statement: string) => [
+        'CREATE TEMP TABLE detour (id int) ON COMMIT DROP',
+        `CREATE OR REPLACE FUNCTION pg_temp.forge() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${statement}; RETURN NEW; END $$`,
+        'CREATE TRIGGER forge AFTER INSERT ON detour FOR EACH ROW EXECUTE FUNCTION pg_temp.forge()',
+        'INSERT INTO detour VALUES (1)',
+      ]
+      expect(await refusalOf(sql(), ...from(total('lacc_gate')))).toBe('23514')
+      const moved = `UPDATE ledger_day_total SET effective_on = '2026-03-11'`
+      expect(await refusalOf(sql(), ...from(moved))).toBe('LB011')
+      await commit(sql(), ...from('UPDATE ledger_day_total SET debit = 5, credit = 7, version = 9'))
+      expect(await everything(sql())).toBe(before)
     })
 
     // What follows rests on constraints and triggers that know no roles.

@@ -87,9 +87,16 @@ export async function refusalOf(sql: Knex, ...statements: string[]): Promise<str
   return outcome
 }
 
-/** Everything in the five tables, to prove that a refused attempt changed nothing. */
+/** Everything in the tables of the ledger, to prove that a refused attempt changed nothing. */
 export async function everything(sql: Knex): Promise<string> {
-  const tables = ['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period']
+  const tables = [
+    'ledger_account',
+    'ledger_transaction',
+    'ledger_posting',
+    'ledger_seal',
+    'ledger_period',
+    'ledger_day_total',
+  ]
   const contents = await Promise.all(
     tables.map((table) =>
       sql.raw(`SELECT jsonb_agg(to_jsonb(x) ORDER BY to_jsonb(x)) AS content FROM ${table} x`),

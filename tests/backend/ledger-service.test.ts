@@ -213,6 +213,47 @@ databaseSuite('The ledger', (sql) => {
     })
   })
 
+  test('tells of some days what each account held before, what moved it, and what it held after', async () => {
+    await ledger.post(journal('o1', 100, { effective_on: '2026-03-01' }))
+    await ledger.post(journal('o2', 50, { effective_on: '2026-03-20' }))
+    await ledger.post({
+      ...journal('o2', 20, { event: 'refund_paid', idempotency_key: 'refund_paid:o2' }),
+      effective_on: '2026-03-31',
+      lines: [{ debit: ACCOUNT.buyer_deposits, credit: ACCOUNT.bank, amount: rupiah(20) }],
+    })
+    await ledger.post(journal('o3', 7, { effective_on: '2026-04-01' }))
+    const march = await ledger.movements(FACILITY, { from: '2026-03-02', to: '2026-03-31' })
+    const of = (code: string) => march.find((account) => account.code === code)
+    expect(of(ACCOUNT.bank)).toMatchObject({ opening: 100n, debit: 50n, credit: 20n, closing: 130n })
+    expect(of(ACCOUNT.buyer_deposits)).toMatchObject({
+      opening: 100n,
+      debit: 20n,
+      credit: 50n,
+      closing: 130n,
+    })
+    expect(of(ACCOUNT.premi_payable)).toMatchObject({ opening: 0n, debit: 0n, credit: 0n, closing: 0n })
+  })
+
+  test('counts what the open transaction has posted, and nothing of what others have not committed', async () => {
+    await ledger.post(journal('o1', 100))
+    await sql().transaction(async (trx) => {
+      await ledger.post(journal('o2', 50), trx)
+      const balances = await Promise.all(
+        [trx, sql()].map((reader) =>
+          ledger.balance({ facility_id: FACILITY, codes: [ACCOUNT.bank] }, reader),
+        ),
+      )
+      expect(balances.map(([bank]) => bank?.balance)).toEqual([150n, 100n])
+      const page = await ledger.statement(
+        FACILITY,
+        { account: ACCOUNT.bank, from: '2026-03-11', limit: 5 },
+        trx,
+      )
+      expect(page.opening).toBe(150n)
+    })
+    expect(await balanceOf(ACCOUNT.bank)).toBe(150n)
+  })
+
   test('balances on every day, and shows the balance of that day', async () => {
     await ledger.post(journal('o1', 100, { effective_on: '2026-03-01' }))
     await ledger.post(journal('o2', 50, { effective_on: '2026-03-20' }))
@@ -378,6 +419,19 @@ databaseSuite('The ledger', (sql) => {
       await close('2026-03-01', '2026-03-31')
       await tamper("UPDATE ledger_period SET last_hash = repeat('0', 64)")
       expect(await rules()).toContain('a closing keeps its history')
+    })
+
+    test.each([
+      ['a day total', 'UPDATE ledger_day_total SET debit = debit + 1, credit = credit + 1'],
+      ['a lost day total', 'DELETE FROM ledger_day_total'],
+    ])('finds %s changed behind its back', async (_, statement) => {
+      await tamper(
+        'GRANT ALL ON ledger_day_total TO CURRENT_USER',
+        'ALTER TABLE ledger_day_total DISABLE TRIGGER USER',
+        statement,
+        'ALTER TABLE ledger_day_total ENABLE TRIGGER USER',
+      )
+      expect(await rules()).toEqual(['day totals are the postings'])
     })
 
     test('finds a guard that is switched off or gone', async () => {

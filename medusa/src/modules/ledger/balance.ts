@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 import { type AccountKind, type ChartAccount, growsByDebit } from './chart-of-accounts'
+import { movementQuery } from './day-total'
 
 /** An account with its balance, positive in the direction in which accounts of its kind grow. */
 export interface AccountBalance extends ChartAccount {
@@ -17,55 +18,47 @@ export interface BalanceRequest {
   facility_order_id?: string
 }
 
-/**
- * Balances, derived from the postings each time: nothing is cached that could differ. Each side of the postings is summed by
- * account in one pass, which costs less than one look per account as soon as a book is a few months old.
- */
+/** Balances by account: from the cached day totals, or of one facility order from its own postings. */
 export async function readBalances(request: BalanceRequest, sql: Sql): Promise<AccountBalance[]> {
-  const { facility_id, codes = null } = request
-  const debits = sideQuery('debit_account_id', '', request)
-  const credits = sideQuery('credit_account_id', '-', request)
-  const found = await rows<ChartAccount & { kind: AccountKind; debit_balance: string }>(
+  const { facility_id, codes = null, on, facility_order_id } = request
+  const movements = facility_order_id
+    ? orderMovementQuery({ ...request, facility_order_id })
+    : movementQuery({ facility_id, to: on })
+  const found = await rows<ChartAccount & { debit_balance: string }>(
     sql,
-    `SELECT a.code, a.name, a.kind, a.is_clearing, a.account_code, coalesce(sum(side.amount), 0)::text AS debit_balance
-       FROM ledger_account a
-       LEFT JOIN (${debits.text} UNION ALL ${credits.text}) side ON side.account_id = a.id
+    `SELECT a.code, a.name, a.kind, a.is_clearing, a.account_code, coalesce(sum(m.debit - m.credit), 0)::text AS debit_balance
+       FROM ledger_account a LEFT JOIN (${movements.text}) m ON m.account_id = a.id
       WHERE a.facility_id = ? AND (?::text[] IS NULL OR a.code = ANY(?::text[]))
       GROUP BY a.id ORDER BY a.code`,
-    [...debits.values, ...credits.values, facility_id, codes, codes],
+    [...movements.values, facility_id, codes, codes],
   )
   return found.map(({ debit_balance, ...account }) => ({
     ...account,
-    balance: rupiah(growsByDebit(account.kind) ? BigInt(debit_balance) : -BigInt(debit_balance)),
+    balance: inDirectionOf(account, debit_balance),
   }))
 }
 
-// One side of the postings asked for, summed by account. Each condition has an index to go by.
-function sideQuery(
-  account: 'debit_account_id' | 'credit_account_id',
-  sign: '' | '-',
-  { facility_id, codes, on, facility_order_id }: BalanceRequest,
-): { text: string; values: unknown[] } {
-  const conditions: [text: string, values: unknown[]][] = [['p.facility_id = ?', [facility_id]]]
-  if (on) conditions.push(['p.effective_on <= ?::date', [on]])
-  if (codes)
-    conditions.push([
-      `p.${account} IN (SELECT id FROM ledger_account WHERE facility_id = ? AND code = ANY(?::text[]))`,
-      [facility_id, codes],
-    ])
-  if (facility_order_id)
-    conditions.push([
-      `p.id IN (
-        SELECT id FROM ledger_posting WHERE facility_order_id = ?
-        UNION ALL
-        SELECT q.id FROM ledger_transaction t JOIN ledger_posting q ON q.transaction_id = t.id
-         WHERE t.facility_order_id = ? AND q.facility_order_id IS NULL)`,
-      [facility_order_id, facility_order_id],
-    ])
+/** A debit-positive figure of Postgres, as the account's own balance grows. */
+export function inDirectionOf(account: { kind: AccountKind }, debit_positive: string): Rupiah {
+  return rupiah(growsByDebit(account.kind) ? BigInt(debit_positive) : -BigInt(debit_positive))
+}
+
+// The postings of an order are few and have an index: of the transactions that are its own, and of single lines of others.
+function orderMovementQuery({
+  facility_id,
+  facility_order_id,
+  on,
+}: BalanceRequest & { facility_order_id: string }) {
+  const postings = `
+    SELECT * FROM ledger_posting WHERE facility_order_id = ?
+    UNION ALL
+    SELECT p.* FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
+     WHERE t.facility_order_id = ? AND p.facility_order_id IS NULL`
   return {
-    text: `SELECT p.${account} AS account_id, ${sign}sum(p.amount) AS amount FROM ledger_posting p
-            WHERE ${conditions.map(([text]) => text).join(' AND ')} GROUP BY 1`,
-    values: conditions.flatMap(([, values]) => values),
+    text: `WITH of_order AS MATERIALIZED (SELECT * FROM (${postings}) p WHERE facility_id = ? AND (?::date IS NULL OR effective_on <= ?::date))
+      SELECT debit_account_id AS account_id, amount AS debit, 0 AS credit FROM of_order
+      UNION ALL SELECT credit_account_id, 0, amount FROM of_order`,
+    values: [facility_order_id, facility_order_id, facility_id, on ?? null, on ?? null],
   }
 }
 

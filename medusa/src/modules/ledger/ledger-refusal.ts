@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   LB008: 'Tutup periode bulan demi bulan secara berurutan, setelah bulannya berakhir.',
   LB009: 'Buku besar hanya ditulis dalam transaksi READ COMMITTED.',
   LB010: 'Kejadian lama dibukukan pada hari terbuka pertama, dan hanya bila tanggalnya sudah ditutup.',
+  LB011: 'Saldo harian dihitung oleh sistem dari pos yang sudah tersegel.',
   ledger_event_once: 'Peristiwa ini sudah dibukukan.',
   ledger_manual_needs_two_people: 'Jurnal manual perlu dua orang yang berbeda dan nomor dokumen.',
   ledger_posting_two_accounts: 'Akun debit dan akun kredit harus berbeda.',

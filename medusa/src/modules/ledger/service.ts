@@ -10,6 +10,7 @@ import {
 import { type ChartAccount, chartOfAccounts } from './chart-of-accounts'
 import type { Journal, ReversalJournal } from './journal'
 import { refusing } from './ledger-refusal'
+import { type AccountMovement, type MovementRequest, readMovements } from './movements'
 import { readStatement, type Statement, type StatementRequest } from './statement'
 import { type LedgerViolation, violations } from './verify'
 import { type PostedTransaction, writeJournal, writeReversal } from './write-journal'
@@ -77,7 +78,7 @@ export default class LedgerService {
     return inTransaction(sql, (trx) => writeReversal(reversal, trx))
   }
 
-  /** Balances by account, derived from the postings. */
+  /** Balances by account. */
   balance(request: BalanceRequest, sql: Sql = this.pg): Promise<AccountBalance[]> {
     return readBalances(request, sql)
   }
@@ -85,6 +86,11 @@ export default class LedgerService {
   /** One page of a book, or of one account of it with the running balance. */
   statement(facility_id: string, request: StatementRequest, sql: Sql = this.pg): Promise<Statement> {
     return readStatement(facility_id, request, sql)
+  }
+
+  /** Every account over some days: what it held before, what was booked on each side, what it held after. */
+  movements(facility_id: string, days: MovementRequest, sql: Sql = this.pg): Promise<AccountMovement[]> {
+    return readMovements(facility_id, days, sql)
   }
 
   /** All accounts of a book on a day, in two columns with equal totals. */

@@ -1,6 +1,8 @@
 import { row, rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
-import { type AccountKind, growsByDebit } from './chart-of-accounts'
+import { inDirectionOf } from './balance'
+import type { AccountKind } from './chart-of-accounts'
+import { movementQuery } from './day-total'
 
 /** Which part of a book to read. Days are inclusive. */
 export interface StatementRequest {
@@ -68,7 +70,7 @@ export async function readStatement(
   const after = request.after ? parseCursor(request.after) : undefined
   const page = await rows<LineRow>(sql, ...pageQuery(facility_id, account?.id, request, after))
   const shown = page.slice(0, request.limit)
-  const opening = account ? await openingBalance(account, request.from, after, sql) : null
+  const opening = account ? await openingBalance(facility_id, account, request.from, after, sql) : null
   const last = shown.at(-1)
   return {
     lines: account && opening !== null ? withBalances(shown, account, opening) : shown.map(lineOf),
@@ -87,11 +89,6 @@ function withBalances(page: readonly LineRow[], account: BookAccount, opening: R
     balance = rupiah(balance + inDirectionOf(account, line.signed))
     return { ...lineOf(line), balance }
   })
-}
-
-/** A debit-positive figure of Postgres, as the account's own balance grows. */
-function inDirectionOf(account: { kind: AccountKind }, debit_positive: string): Rupiah {
-  return rupiah(growsByDebit(account.kind) ? BigInt(debit_positive) : -BigInt(debit_positive))
 }
 
 interface BookAccount {
@@ -147,23 +144,27 @@ function pageQuery(
   ]
 }
 
+// The totals of the days before, and of the first day itself what a page before this one has shown.
 async function openingBalance(
+  facility_id: string,
   account: BookAccount,
   from: string | undefined,
   after: Cursor | undefined,
   sql: Sql,
 ): Promise<Rupiah> {
-  if (!from && !after) return rupiah(0)
-  const before = after
-    ? '(effective_on, seq, line_no) <= (?::date, ?::bigint, ?::int)'
-    : 'effective_on < ?::date'
-  const values = after ? [after.effective_on, after.seq, after.line_no] : [from]
+  const day = after?.effective_on ?? from
+  if (!day) return rupiah(0)
+  const movements = movementQuery({ facility_id, to: day })
+  const shown = '= ?::date AND (seq, line_no) <= (?::bigint, ?::int)'
+  const cursor = after ? [after.effective_on, after.seq, after.line_no] : []
   const found = await row<{ debit_balance: string }>(
     sql,
-    `SELECT ((SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE debit_account_id = ? AND ${before})
-           - (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE credit_account_id = ? AND ${before}))::text
-            AS debit_balance`,
-    [account.id, ...values, account.id, ...values],
+    `SELECT (coalesce(sum(debit - credit), 0)
+       ${after ? `+ (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE debit_account_id = ? AND effective_on ${shown})` : ''}
+       ${after ? `- (SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE credit_account_id = ? AND effective_on ${shown})` : ''}
+            )::text AS debit_balance
+       FROM (${movements.text}) m WHERE account_id = ? AND effective_on < ?::date`,
+    [...(after ? [account.id, ...cursor, account.id, ...cursor] : []), ...movements.values, account.id, day],
   )
   return inDirectionOf(account, found!.debit_balance)
 }

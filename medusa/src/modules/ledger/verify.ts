@@ -53,6 +53,17 @@ const checks: Readonly<Record<string, string>> = {
       UNION ALL
       SELECT a.facility_id, a.currency, -p.amount FROM ledger_posting p JOIN ledger_account a ON a.id = p.credit_account_id) side
     GROUP BY facility_id, currency HAVING sum(amount) <> 0`,
+  'day totals are the postings': `
+    SELECT coalesce(a.facility_id, t.facility_id) AS facility_id, coalesce(a.code, account_id) || ' on ' || effective_on AS subject,
+           coalesce(t.debit, 0) || '/' || coalesce(t.credit, 0) || ' instead of ' || coalesce(p.debit, 0) || '/' || coalesce(p.credit, 0) AS found
+    FROM ledger_day_total t FULL JOIN (
+      SELECT account_id, effective_on, sum(debit) AS debit, sum(credit) AS credit, max(seq) AS seq FROM (
+        SELECT debit_account_id AS account_id, effective_on, seq, amount AS debit, 0 AS credit FROM ledger_posting
+        UNION ALL
+        SELECT credit_account_id, effective_on, seq, 0, amount FROM ledger_posting) side
+      GROUP BY account_id, effective_on) p USING (account_id, effective_on)
+    LEFT JOIN ledger_account a ON a.id = account_id
+    WHERE (t.debit, t.credit, t.version, t.facility_id) IS DISTINCT FROM (p.debit, p.credit, p.seq, a.facility_id)`,
   'an event is booked once': `
     SELECT min(facility_id) AS facility_id, source_type || ' ' || source_id || ' ' || event AS subject, count(*) || ' times' AS found
     FROM ledger_transaction GROUP BY source_type, source_id, event HAVING count(*) > 1
@@ -113,6 +124,9 @@ const guards = [
   ['ledger_transaction', 'ledger_seal_transaction'],
   ['ledger_posting', 'ledger_post'],
   ['ledger_seal', 'ledger_make_seal'],
+  ['ledger_seal', 'ledger_count_sealed'],
+  ['ledger_day_total', 'ledger_count_day'],
+  ['ledger_day_total', 'ledger_day_total_stays'],
   ['ledger_period', 'ledger_close'],
 ] as const
 
