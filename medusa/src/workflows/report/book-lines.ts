@@ -1,6 +1,7 @@
 import { row, rows } from '../../database/sql'
-import { type AccountKind, growsByDebit } from '../../modules/ledger/chart-of-accounts'
+import type { AccountKind } from '../../modules/ledger/chart-of-accounts'
 import { type Rupiah, rupiah } from '../../money/rupiah'
+import { asItGrows } from './account-movements'
 import type { ReportColumn, ReportRow } from './report'
 import type { PageRequest, ReportPage, ReportRequest, ReportSource, ReportSummary } from './report-definition'
 
@@ -163,9 +164,4 @@ async function balanceAt(
     [...bindings, ...bindings],
   )
   return asItGrows(account, BigInt(found!.balance))
-}
-
-/** A debit-positive figure as the account's own balance grows. */
-function asItGrows({ kind }: BookAccount, debit_positive: bigint): Rupiah {
-  return rupiah(growsByDebit(kind) ? debit_positive : -debit_positive)
 }

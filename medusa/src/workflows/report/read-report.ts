@@ -70,6 +70,7 @@ export async function readReportHead(
     lead: definition.lead,
     issuer,
     period: request.period,
+    made_on: request.today,
     scope: summary.scope ?? null,
     columns: definition.columns,
     is_landscape: definition.is_landscape,

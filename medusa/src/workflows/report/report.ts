@@ -62,6 +62,8 @@ export interface ReportHead {
   lead: string
   issuer: ReportIssuer
   period: ReportPeriod
+  /** The day on which it was made. */
+  made_on: string
   /** What narrows the report besides its period, in words: `Akun 1101 Rekening penerimaan`. */
   scope: string | null
   columns: readonly ReportColumn[]

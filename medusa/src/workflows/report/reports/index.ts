@@ -1,10 +1,19 @@
 import type { ReportDefinition } from '../report-definition'
 import { bku } from './bku'
 import { bukuPembantu } from './buku-pembantu'
+import { bulanan } from './bulanan'
+import { danaPembeli } from './dana-pembeli'
+import { harian } from './harian'
+import { neracaSaldo } from './neraca-saldo'
 
 /** Every report, in the order of the list. One file each. */
 export const REPORTS: readonly ReportDefinition[] = [
   // Books
+  harian,
   bku,
   bukuPembantu,
+  neracaSaldo,
+  // Treasury
+  bulanan,
+  danaPembeli,
 ]

@@ -1,0 +1,136 @@
+import { BOOK_READERS } from '../../../contract/ledger'
+import { rows } from '../../../database/sql'
+import { ACCOUNT } from '../../../modules/ledger/chart-of-accounts'
+import { type Rupiah, rupiah } from '../../../money/rupiah'
+import { type AccountMovement, accountMovements, totalOf } from '../account-movements'
+import { depositedIn, depositsAnnex } from '../deposits-annex'
+import type { ReportAnnex } from '../report'
+import type { ReportDefinition, ReportRequest } from '../report-definition'
+import { inWords } from '../report-period'
+
+interface RevenueLine {
+  account_code: string
+  name: string
+  opening: Rupiah
+  received: Rupiah
+  deposited: Rupiah
+  other: Rupiah
+  closing: Rupiah
+}
+
+/** The state revenue of one month by account code: `opening + received − deposited − other = closing`. */
+async function revenueLines(request: ReportRequest): Promise<RevenueLine[]> {
+  const [movements, deposited, titles] = await Promise.all([
+    accountMovements(request),
+    depositedIn(request),
+    rows<{ code: string; title: string }>(request.sql, 'SELECT code, title FROM account_code'),
+  ])
+  return movements.flatMap(({ account_code, name, opening, debit, credit, closing }) => {
+    if (!account_code) return []
+    const paid = totalOf(
+      deposited.filter((deposit) => deposit.account_code === account_code),
+      (deposit) => deposit.amount,
+    )
+    const title = titles.find(({ code }) => code === account_code)?.title ?? name
+    const other = rupiah(debit - paid)
+    return { account_code, name: title, opening, received: credit, deposited: paid, other, closing }
+  })
+}
+
+/** All accounts of the month, so that the report can be laid beside the trial balance. */
+function positionAnnex(movements: readonly AccountMovement[]): ReportAnnex {
+  return {
+    title: 'Posisi semua akun',
+    columns: [
+      { key: 'code', label: 'Akun', kind: 'code' },
+      { key: 'name', label: 'Nama akun', kind: 'text' },
+      { key: 'opening', label: 'Saldo awal', kind: 'rupiah' },
+      { key: 'debit', label: 'Debit', kind: 'rupiah' },
+      { key: 'credit', label: 'Kredit', kind: 'rupiah' },
+      { key: 'closing', label: 'Saldo akhir', kind: 'rupiah' },
+    ],
+    rows: movements.map(({ code, name, opening, debit, credit, closing }) => ({
+      code,
+      name,
+      opening,
+      debit,
+      credit,
+      closing,
+    })),
+    totals: {
+      debit: totalOf(movements, ({ debit }) => debit),
+      credit: totalOf(movements, ({ credit }) => credit),
+    },
+  }
+}
+
+function notesOf(request: ReportRequest, movements: readonly AccountMovement[]): string[] {
+  const closing = (code: string) => movements.find((account) => account.code === code)?.closing ?? 0n
+  const printed = (amount: bigint) => `Rp${amount.toLocaleString('id-ID')}`
+  return [
+    `Laporan ini disampaikan kepada kepala UPT paling lambat ${inWords(tenthAfter(request.period.to))}.`,
+    `Akun kliring ${ACCOUNT.gateway_receivable} pada akhir bulan: ${printed(closing(ACCOUNT.gateway_receivable))}.`,
+    `Dana titipan pembeli pada akhir bulan: ${printed(closing(ACCOUNT.buyer_deposits))}; bukan PNBP sebelum hasilnya dibagi.`,
+  ]
+}
+
+/** The 10th of the month after (PP 29/2009 art. 16). */
+function tenthAfter(last_day: string): string {
+  const day = new Date(`${last_day}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + 10)
+  return day.toISOString().slice(0, 10)
+}
+
+/** Laporan pertanggungjawaban bulanan: state revenue received and deposited in a month, with the NTPN of each deposit. */
+export const bulanan: ReportDefinition = {
+  name: 'bulanan',
+  title: 'Laporan Pertanggungjawaban Bendahara Penerimaan',
+  lead: 'PNBP satu bulan menurut kode akun: saldo awal, diterima, disetor dengan NTPN, dan saldo akhir.',
+  group: 'treasury',
+  level: 'facility',
+  roles: BOOK_READERS,
+  period: 'month',
+  parameters: [],
+  columns: [
+    { key: 'account_code', label: 'Kode akun', kind: 'code' },
+    { key: 'name', label: 'Uraian', kind: 'text' },
+    { key: 'opening', label: 'Saldo awal', kind: 'rupiah' },
+    { key: 'received', label: 'Diterima', kind: 'rupiah' },
+    { key: 'deposited', label: 'Disetor', kind: 'rupiah' },
+    { key: 'other', label: 'Pengurangan lain', kind: 'rupiah' },
+    { key: 'closing', label: 'Belum disetor', kind: 'rupiah' },
+  ],
+  is_landscape: true,
+  due: 'paling lambat tanggal 10 bulan berikutnya',
+  async summary(request) {
+    const [lines, movements, deposits] = await Promise.all([
+      revenueLines(request),
+      accountMovements(request),
+      depositsAnnex(request),
+    ])
+    const total = (key: 'opening' | 'received' | 'deposited' | 'other' | 'closing') =>
+      totalOf(lines, (line) => line[key])
+    return {
+      row_count: lines.length,
+      totals: {
+        opening: total('opening'),
+        received: total('received'),
+        deposited: total('deposited'),
+        other: total('other'),
+        closing: total('closing'),
+      },
+      in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },
+      notes: notesOf(request, movements),
+      annexes: [deposits, positionAnnex(movements)],
+      chart: {
+        kind: 'bars',
+        title: 'Diterima dan disetor menurut kode akun',
+        series: ['Diterima', 'Disetor'],
+        groups: lines.map((line) => ({ label: line.account_code, amounts: [line.received, line.deposited] })),
+      },
+    }
+  },
+  async page(request) {
+    return { rows: (await revenueLines(request)).map((line) => ({ ...line })), next: null }
+  },
+}
