@@ -5,6 +5,7 @@ import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import type { RouteContract } from './define-route'
 import { depositRoutes } from './deposit'
+import { depositRuleRoutes } from './deposit-rule'
 import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
@@ -14,6 +15,7 @@ import { opennessRoutes } from './openness'
 import { paymentRoutes } from './payment'
 import { pictureRoutes } from './picture'
 import { quoteRoutes } from './quote'
+import { receiptRoutes } from './receipt'
 import { settlementRoutes } from './settlement'
 import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
@@ -45,4 +47,6 @@ export const ROUTES = [
   ...settlementRoutes,
   ...depositRoutes,
   ...opennessRoutes,
+  ...receiptRoutes,
+  ...depositRuleRoutes,
 ] as unknown as readonly RouteContract[]

@@ -15,6 +15,22 @@ import {
   type SettlementRevenue,
 } from './deposit/deposit'
 import {
+  type DepositRule,
+  depositRuleOn,
+  depositRulesOf,
+  insertDepositRule,
+  type NewDepositRule,
+} from './deposit/deposit-rule'
+import {
+  insertReceipts,
+  listReceipts,
+  type NewReceipt,
+  type Receipt,
+  type ReceiptFigures,
+  type ReceiptQuery,
+  receiptFigures,
+} from './deposit/receipt'
+import {
   type CostInForce,
   type CostSheet,
   costsInForce,
@@ -123,6 +139,40 @@ export default class TreasuryService {
   /** How the proceeds of a facility order are divided: the settlement that stands, if there is one. */
   settlementOfOrder(facility_order_id: string, sql: Sql = this.pg): Promise<Settlement | undefined> {
     return settlementOfOrder(facility_order_id, sql)
+  }
+
+  /** Records the next version of a facility's rule of depositing. */
+  recordDepositRule(rule: NewDepositRule, sql: Sql = this.pg): Promise<string> {
+    return insertDepositRule(rule, sql)
+  }
+
+  /** The facility's rule of depositing on a day, if it has one of its own. */
+  depositRuleOn(facility_id: string, on: string, sql: Sql = this.pg): Promise<DepositRule | undefined> {
+    return depositRuleOn(facility_id, on, sql)
+  }
+
+  /** Every version of a facility's rule of depositing, newest first. */
+  depositRules(facility_id: string, sql: Sql = this.pg): Promise<DepositRule[]> {
+    return depositRulesOf(facility_id, sql)
+  }
+
+  /** Enters receipts of state revenue; only `recordReceipts` calls it, in the transaction of their settlement. */
+  recordReceipts(receipts: readonly NewReceipt[], sql: Sql): Promise<void> {
+    return insertReceipts(receipts, sql)
+  }
+
+  /** One page of the receipts book, newest first. */
+  receipts(
+    facility_id: string,
+    query: ReceiptQuery,
+    sql: Sql = this.pg,
+  ): Promise<{ receipts: Receipt[]; next: string | null }> {
+    return listReceipts(facility_id, query, sql)
+  }
+
+  /** What is not deposited yet, what of it must be today, and what should have been. */
+  receiptFigures(facility_id: string, on: string, sql: Sql = this.pg): Promise<ReceiptFigures> {
+    return receiptFigures(facility_id, on, sql)
   }
 
   /** State revenue that no deposit covers yet, oldest first; of one account code or of all. */

@@ -8,6 +8,7 @@ import type TreasuryService from '../../modules/treasury/service'
 import type { SettledLine, Settlement } from '../../modules/treasury/settlement/settlement'
 import { divideProceeds, type SettlementPart } from '../../modules/treasury/settlement/settlement-parts'
 import { type Rupiah, rupiah } from '../../money/rupiah'
+import { recordReceipts } from '../deposit/record-receipts'
 import { facilityOrderJournal } from '../proceeds/facility-order-journal'
 import { heldFor } from '../proceeds/held-money'
 import { bookOf } from '../proceeds/open-book'
@@ -34,7 +35,7 @@ export interface SettleProceeds {
  */
 export async function settleProceeds(
   container: MedusaContainer,
-  { facility_order, actor, settled_on }: SettleProceeds,
+  { facility_order, actor, settled_on, now }: SettleProceeds,
   trx: Sql,
 ): Promise<Settlement> {
   const treasury = container.resolve<TreasuryService>('treasury')
@@ -73,6 +74,7 @@ export async function settleProceeds(
     ledger_transaction_id: posted.id,
   }
   await treasury.recordSettlement({ ...settlement, lines: facility_order.lines, settled_by: actor }, trx)
+  await recordReceipts(container, settlement, now, trx)
   return settlement
 }
 

@@ -57,11 +57,11 @@ export async function listUncovered(
     sql,
     `SELECT p.account_code, s.id AS settlement_id, s.facility_order_id, s.settled_on::text AS settled_on,
             sum(p.amount_rupiah)::text AS amount_rupiah
-       FROM settlement s
+       FROM standing_settlement s
        JOIN settlement_part p ON p.settlement_id = s.id AND p.account_code IS NOT NULL
       WHERE s.facility_id = ? AND (?::text IS NULL OR p.account_code = ?::text)
         AND NOT EXISTS (SELECT FROM pnbp_deposit_line l WHERE l.settlement_id = s.id AND l.account_code = p.account_code)
-      GROUP BY p.account_code, s.id ORDER BY p.account_code, s.settled_on, s.id`,
+      GROUP BY p.account_code, s.id, s.facility_order_id, s.settled_on ORDER BY p.account_code, s.settled_on, s.id`,
     [facility_id, account_code, account_code],
   )
   return found.map((revenue) => ({ ...revenue, amount_rupiah: rupiah(revenue.amount_rupiah) }))
