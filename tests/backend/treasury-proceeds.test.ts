@@ -10,6 +10,7 @@ import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-pa
 import { postRefundDue, postRefundPaid } from '../../medusa/src/workflows/proceeds/post-refund'
 import { verifyProceeds } from '../../medusa/src/workflows/proceeds/verify-proceeds'
 import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
+import { replaceScheme } from './fixtures/replace-scheme.ts'
 import { soldLine } from './fixtures/sold-line.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
@@ -370,7 +371,7 @@ medusaSuite('The proceeds of a facility order', (app) => {
   })
 
   test('follow the scheme they were sold under, also after a new one came into force', async () => {
-    const later = await treasury().adoptScheme({
+    const later = await replaceScheme(app().sql, treasury(), {
       facility_id: FACILITY,
       name: 'Bangli',
       valid_from: '2026-03-15',
@@ -381,7 +382,6 @@ medusaSuite('The proceeds of a facility order', (app) => {
         { code: 'pnbp', label: 'PNBP', kind: 'PNBP', rate_bps: 5_000 },
         { code: 'program', label: 'Program', kind: 'PROGRAM', rate_bps: 1_500 },
       ],
-      recorded_by: 'staff_1',
     })
     expect((await treasury().schemeInForce(FACILITY, '2026-03-14'))?.id).toBe(scheme_id)
     expect((await treasury().schemeInForce(FACILITY, '2026-03-15'))?.id).toBe(later)

@@ -38,7 +38,25 @@ import {
   listCostSheets,
   type NewCostSheet,
 } from './scheme/cost-sheet'
-import { type NewSplitScheme, recordScheme, type SplitScheme, schemeById, schemeOn } from './scheme/scheme'
+import { nationalPresets, type SplitPreset } from './scheme/preset'
+import {
+  closeProposal,
+  insertProposal,
+  type NewProposal,
+  type ProposalEnd,
+  proposalById,
+  proposalsOf,
+  type SchemeProposal,
+} from './scheme/proposal'
+import {
+  adoptProposal,
+  type NewSplitScheme,
+  recordScheme,
+  type SplitScheme,
+  schemeById,
+  schemeOn,
+  schemesOf,
+} from './scheme/scheme'
 import type { SplitBase } from './scheme/split'
 import {
   countAttempts,
@@ -79,7 +97,7 @@ export default class TreasuryService {
     )
   }
 
-  /** Takes a split scheme into force in a facility; the one before it ends the day before. Answers the new scheme's id. */
+  /** Records the scheme a facility begins with; every later one is adopted from a proposal. Answers its id. */
   adoptScheme(scheme: NewSplitScheme, sql: Sql = this.pg): Promise<string> {
     return sql.isTransaction ? recordScheme(scheme, sql) : sql.transaction((trx) => recordScheme(scheme, trx))
   }
@@ -92,6 +110,50 @@ export default class TreasuryService {
   /** The scheme in force in a facility on a day: what an order placed that day is frozen with. */
   schemeInForce(facility_id: string, on: string, sql: Sql = this.pg): Promise<SplitScheme | undefined> {
     return schemeOn(facility_id, on, sql)
+  }
+
+  /** Every version of a facility's scheme, newest first. */
+  schemes(facility_id: string, sql: Sql = this.pg): Promise<SplitScheme[]> {
+    return schemesOf(facility_id, sql)
+  }
+
+  /** Divisions that a facility may start its own from. */
+  presets(on: string, sql: Sql = this.pg): Promise<SplitPreset[]> {
+    return nationalPresets(on, sql)
+  }
+
+  /** Records a proposal for another scheme. Answers its id. */
+  proposeScheme(proposal: NewProposal, sql: Sql = this.pg): Promise<string> {
+    return insertProposal(proposal, sql)
+  }
+
+  /** A proposal, whoever may see it. */
+  proposal(id: string, sql: Sql = this.pg): Promise<SchemeProposal | undefined> {
+    return proposalById(id, sql)
+  }
+
+  /** A proposal, locked for the rest of the transaction. */
+  lockProposal(id: string, sql: Sql): Promise<SchemeProposal | undefined> {
+    return proposalById(id, sql, 'FOR UPDATE')
+  }
+
+  /** Proposals of these facilities: those that wait, then the newest. */
+  proposals(facility_ids: readonly string[], limit: number, sql: Sql = this.pg): Promise<SchemeProposal[]> {
+    return proposalsOf(facility_ids, limit, sql)
+  }
+
+  /** Takes a proposal into force. Needs a transaction: proposal and scheme are compared at commit. Answers the scheme's id. */
+  adoptProposal(proposal: SchemeProposal, end: Omit<ProposalEnd, 'state'>, sql: Sql): Promise<string> {
+    return adoptProposal(proposal, end, sql)
+  }
+
+  /** Ends a proposal without taking it over. */
+  declineProposal(
+    id: string,
+    end: ProposalEnd & { state: 'refused' | 'withdrawn' },
+    sql: Sql,
+  ): Promise<void> {
+    return closeProposal(id, end, sql)
   }
 
   /** Adds a cost sheet to a listing. Answers its id. */

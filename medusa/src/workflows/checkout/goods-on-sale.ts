@@ -30,12 +30,12 @@ export interface GoodOnSale {
   time_zone: string
   pickup_hours: Record<string, string>
   cooperative_id: string | null
-  /** The split scheme in force, frozen on the order (design D11). */
+  /** The split scheme in force on the facility's day, frozen on the order (design D11). */
   scheme_id: string | null
 }
 
 /** The goods of these variants that buyers can see now. Variants that are no longer sold are simply absent. */
-export function goodsOnSale(sql: Sql, variant_ids: readonly string[]): Promise<GoodOnSale[]> {
+export function goodsOnSale(sql: Sql, variant_ids: readonly string[], now: Date): Promise<GoodOnSale[]> {
   // The public form (`published`) is what is sold, also while the desk edits the listing; availability is the facility's own stock.
   return rows<GoodOnSale>(
     sql,
@@ -54,7 +54,7 @@ export function goodsOnSale(sql: Sql, variant_ids: readonly string[]): Promise<G
           WHERE cf.facility_id = f.id AND cf.valid_from <= current_date AND (cf.valid_to IS NULL OR cf.valid_to >= current_date)
           ORDER BY cf.valid_from LIMIT 1) AS cooperative_id,
         (SELECT s.id FROM split_scheme s
-          WHERE s.facility_id = f.id AND s.valid_from <= current_date AND (s.valid_to IS NULL OR s.valid_to >= current_date)
+          WHERE s.facility_id = f.id AND (?::timestamptz AT TIME ZONE f.time_zone)::date BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity')
           ORDER BY s.version DESC LIMIT 1) AS scheme_id
       FROM listing l
       JOIN facility f ON f.id = l.facility_id AND f.sells
@@ -63,6 +63,6 @@ export function goodsOnSale(sql: Sql, variant_ids: readonly string[]): Promise<G
         ON il.inventory_item_id = l.inventory_item_id AND il.location_id = f.stock_location_id AND il.deleted_at IS NULL
       WHERE l.variant_id = ANY (?) AND l.published IS NOT NULL AND l.state <> 'withdrawn'
       ORDER BY f.name, l.name`,
-    [[...variant_ids]],
+    [now, [...variant_ids]],
   )
 }

@@ -51,7 +51,7 @@ async function placeOnce(
   const { input, now } = call
   const wanted = mergeItems(input.items)
   await lockStock(trx, [...wanted.keys()])
-  const goods = await goodsOnSale(trx, [...wanted.keys()])
+  const goods = await goodsOnSale(trx, [...wanted.keys()], now)
   refuseProblems(goods, input)
   await refuseUnknownArea(trx, input)
 

@@ -18,11 +18,12 @@ export interface Quote {
 export async function quoteCheckout(
   sql: Sql,
   items: readonly CartItem[],
-  area_code?: string | null,
+  { area_code, now }: { area_code?: string | null | undefined; now: Date },
 ): Promise<Quote> {
   const goods = await goodsOnSale(
     sql,
     items.map((item) => item.variant_id),
+    now,
   )
   return quoteOf(goods, items, area_code)
 }

@@ -49,7 +49,7 @@ async function acceptOnce(
   const acceptance_hash = createHash('sha256').update(JSON.stringify(acceptance)).digest('hex')
   if (request.order_id) return sameAcceptance(request, { acceptance_hash, idempotency_key }, orders, trx)
 
-  const facility = (await quoteMaker(trx, request.facility_id)) as QuoteMaker
+  const facility = (await quoteMaker(trx, request.facility_id, now)) as QuoteMaker
   const quote = (await quotes.quotes(request.id, trx)).at(-1)
   const today = dayAfter(now, facility.time_zone, 0)
   const obstacle = obstacleOf(request, quote, acceptance.revision, today)

@@ -19,8 +19,8 @@ export interface QuoteMaker {
 }
 
 /**
- * Kitchens and gardens make nothing to measure, so they are no workshops here. The cooperative and the split scheme are those of today,
- * as for goods on sale.
+ * Kitchens and gardens make nothing to measure, so they are no workshops here. The cooperative is today's; the split scheme is that of
+ * the facility's day, as for goods on sale.
  */
 const MAKERS = `SELECT f.id, f.slug, f.name, f.area_code, coalesce(regency.name, '') AS regency, f.time_zone, f.phone, f.pickup_hours,
     coalesce(w.names, '[]') AS workshops, coalesce(w.makes_furniture, false) AS makes_furniture, f.sells AND w.names IS NOT NULL AS takes_requests,
@@ -28,7 +28,7 @@ const MAKERS = `SELECT f.id, f.slug, f.name, f.area_code, coalesce(regency.name,
       WHERE cf.facility_id = f.id AND cf.valid_from <= current_date AND (cf.valid_to IS NULL OR cf.valid_to >= current_date)
       ORDER BY cf.valid_from LIMIT 1) AS cooperative_id,
     (SELECT s.id FROM split_scheme s
-      WHERE s.facility_id = f.id AND s.valid_from <= current_date AND (s.valid_to IS NULL OR s.valid_to >= current_date)
+      WHERE s.facility_id = f.id AND (?::timestamptz AT TIME ZONE f.time_zone)::date BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity')
       ORDER BY s.version DESC LIMIT 1) AS scheme_id
   FROM facility f
   JOIN LATERAL (SELECT json_agg(name ORDER BY name) AS names, bool_or(name || ' ' || craft ~* '(kayu|mebel|rotan|perabot)') AS makes_furniture
@@ -36,14 +36,15 @@ const MAKERS = `SELECT f.id, f.slug, f.name, f.area_code, coalesce(regency.name,
   LEFT JOIN area regency ON regency.code = left(f.area_code, 5)`
 
 /** The facilities that take custom orders, those that work wood first. */
-export function quoteMakers(sql: Sql): Promise<QuoteMaker[]> {
+export function quoteMakers(sql: Sql, now: Date): Promise<QuoteMaker[]> {
   return rows<QuoteMaker>(
     sql,
     `SELECT * FROM (${MAKERS}) maker WHERE takes_requests ORDER BY makes_furniture DESC, name`,
+    [now],
   )
 }
 
 /** One facility, also when it takes no requests any more: its earlier ones stay readable. */
-export function quoteMaker(sql: Sql, id: string): Promise<QuoteMaker | undefined> {
-  return row<QuoteMaker>(sql, `${MAKERS} WHERE f.id = ?`, [id])
+export function quoteMaker(sql: Sql, id: string, now: Date): Promise<QuoteMaker | undefined> {
+  return row<QuoteMaker>(sql, `${MAKERS} WHERE f.id = ?`, [now, id])
 }

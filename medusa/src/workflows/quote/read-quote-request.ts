@@ -23,7 +23,7 @@ export async function readTrackedRequest(
   const sql = database(container)
   const service = container.resolve<QuoteService>('quote')
   const request = (await service.requestBy('token', asked.token)) ?? notFound('Permintaan')
-  const facility = await makerOf(sql, request)
+  const facility = await makerOf(sql, request, asked.now)
   const quotes = await service.quotes(request.id)
   const to_area_code = asked.area_code ?? request.area_code
   const newest = quotes.at(-1)
@@ -64,7 +64,7 @@ export async function readDeskRequest(
   const service = container.resolve<QuoteService>('quote')
   const request = await service.requestBy('id', id)
   if (request?.facility_id !== staff.organisation_id) notFound('Permintaan')
-  const facility = await makerOf(sql, request)
+  const facility = await makerOf(sql, request, now)
   const quotes = await service.quotes(id)
   const today = dayAfter(now, facility.time_zone, 0)
   const workshops = await container.resolve<FacilityService>('facility').workshopsOf(staff.organisation_id)
@@ -194,8 +194,8 @@ async function withWorkshops(sql: Sql, quotes: readonly Quote[]): Promise<QuoteO
   return quotes.map((quote) => ({ ...quote, workshop_name: names.get(quote.workshop_id) ?? '' }))
 }
 
-async function makerOf(sql: Sql, request: QuoteRequest): Promise<QuoteMaker> {
-  const facility = await quoteMaker(sql, request.facility_id)
+async function makerOf(sql: Sql, request: QuoteRequest, now: Date): Promise<QuoteMaker> {
+  const facility = await quoteMaker(sql, request.facility_id, now)
   if (!facility) throw new Error(`facility ${request.facility_id} is gone`)
   return facility
 }

@@ -57,7 +57,7 @@ function sameRequest(earlier: QuoteRequest, request_hash: string): QuoteRequest 
 }
 
 async function refuseImpossible(sql: Sql, input: QuoteRequestInput, now: Date): Promise<void> {
-  const maker = await quoteMaker(sql, input.facility_id)
+  const maker = await quoteMaker(sql, input.facility_id, now)
   if (!maker?.takes_requests)
     refuseField('facility_id', 'Tempat ini tidak menerima pesanan khusus. Pilih dari daftar.')
   if (input.needed_by <= dayAfter(now, maker.time_zone, 0))

@@ -3,8 +3,8 @@ import { database } from '../../../database/sql'
 import { handle } from '../../../http/handle'
 import { quoteMakers } from '../../../workflows/quote/quote-maker'
 
-export const GET = handle(contract, async ({ container }) => {
-  const makers = await quoteMakers(database(container))
+export const GET = handle(contract, async ({ container, now }) => {
+  const makers = await quoteMakers(database(container), now)
   return {
     makers: makers.map(({ id, slug, name, regency, makes_furniture, workshops, cooperative_id }) => ({
       id,

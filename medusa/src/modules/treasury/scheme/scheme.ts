@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from '@medusajs/framework/utils'
 import { row, rows, type Sql } from '../../../database/sql'
+import { closeProposal, type ProposalEnd, type SchemeProposal } from './proposal'
 import type { SplitBase, SplitComponent, SplitKind } from './split'
 
 /** When the proceeds of an order are divided. */
@@ -18,6 +19,8 @@ export interface SplitScheme {
   legal_basis: string
   settlement_trigger: SettlementTrigger
   return_window_days: number
+  /** The proposal it was adopted from; null for the scheme a facility began with. */
+  proposal_id: string | null
   components: SplitComponent[]
 }
 
@@ -32,6 +35,8 @@ export interface NewSplitScheme {
   return_window_days?: number
   components: readonly { code: string; label: string; kind: SplitKind; rate_bps: number }[]
   recorded_by: string
+  /** Every scheme but a facility's first is adopted from a proposal. */
+  proposal_id?: string
 }
 
 /** Ends the scheme in force the day before, and records the new version. Needs a transaction. */
@@ -47,7 +52,7 @@ export async function recordScheme(scheme: NewSplitScheme, sql: Sql): Promise<st
   await rows(
     sql,
     `INSERT INTO split_scheme (id, facility_id, version, name, valid_from, base, legal_basis, settlement_trigger,
-       return_window_days, recorded_by) VALUES (?, ?, 1, ?, ?::date, ?, ?, ?, ?, ?)`,
+       return_window_days, recorded_by, proposal_id) VALUES (?, ?, 1, ?, ?::date, ?, ?, ?, ?, ?, ?)`,
     [
       id,
       scheme.facility_id,
@@ -58,6 +63,7 @@ export async function recordScheme(scheme: NewSplitScheme, sql: Sql): Promise<st
       scheme.settlement_trigger ?? 'ON_RETURN_WINDOW_CLOSED',
       scheme.return_window_days ?? 3,
       scheme.recorded_by,
+      scheme.proposal_id ?? null,
     ],
   )
   await rows(
@@ -76,6 +82,16 @@ export async function recordScheme(scheme: NewSplitScheme, sql: Sql): Promise<st
   return id
 }
 
+/** Takes a proposal into force, by somebody other than its maker: closed and recorded as one. Answers the scheme's id. */
+export async function adoptProposal(
+  proposal: SchemeProposal,
+  end: Omit<ProposalEnd, 'state'>,
+  sql: Sql,
+): Promise<string> {
+  await closeProposal(proposal.id, { ...end, state: 'adopted' }, sql)
+  return recordScheme({ ...proposal, recorded_by: end.closed_by, proposal_id: proposal.id }, sql)
+}
+
 /** One version of a facility's scheme. */
 export function schemeById(id: string, sql: Sql): Promise<SplitScheme | undefined> {
   return readScheme('s.id = ?', [id], sql)
@@ -87,14 +103,19 @@ export function schemeOn(facility_id: string, on: string, sql: Sql): Promise<Spl
   return readScheme(condition, [facility_id, on, on], sql)
 }
 
+/** Every version of a facility's scheme, newest first. */
+export function schemesOf(facility_id: string, sql: Sql): Promise<SplitScheme[]> {
+  return rows<SplitScheme>(sql, `${select('s.facility_id = ?')} ORDER BY s.version DESC`, [facility_id])
+}
+
 function readScheme(condition: string, values: string[], sql: Sql): Promise<SplitScheme | undefined> {
-  return row<SplitScheme>(
-    sql,
-    `SELECT s.id, s.facility_id, s.version, s.name, s.valid_from::text AS valid_from, s.valid_to::text AS valid_to, s.base,
-            s.legal_basis, s.settlement_trigger, s.return_window_days,
+  return row<SplitScheme>(sql, select(condition), values)
+}
+
+function select(condition: string): string {
+  return `SELECT s.id, s.facility_id, s.version, s.name, s.valid_from::text AS valid_from, s.valid_to::text AS valid_to, s.base,
+            s.legal_basis, s.settlement_trigger, s.return_window_days, s.proposal_id,
             jsonb_agg(jsonb_build_object('position', c.position, 'code', c.code, 'label', c.label, 'kind', c.kind,
                       'rate_bps', c.rate_bps) ORDER BY c.position) AS components
-       FROM split_scheme s JOIN split_component c ON c.scheme_id = s.id WHERE ${condition} GROUP BY s.id`,
-    values,
-  )
+       FROM split_scheme s JOIN split_component c ON c.scheme_id = s.id WHERE ${condition} GROUP BY s.id`
 }

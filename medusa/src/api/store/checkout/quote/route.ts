@@ -3,6 +3,6 @@ import { database } from '../../../../database/sql'
 import { handle } from '../../../../http/handle'
 import { quoteCheckout } from '../../../../workflows/checkout/quote-checkout'
 
-export const POST = handle(contract, ({ body, container }) =>
-  quoteCheckout(database(container), body.items, body.area_code),
+export const POST = handle(contract, ({ body, container, now }) =>
+  quoteCheckout(database(container), body.items, { area_code: body.area_code, now }),
 )
