@@ -16,6 +16,7 @@ const ownModules = {
   treasury: 'treasury',
   transfer: 'transfer',
   mail: 'mail',
+  payout: 'payout',
 }
 
 /** A secret of the environment. Only a throw-away process (tests, builds, migrations) may run without one. */

@@ -13,6 +13,7 @@ import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
 import { opennessRoutes } from './openness'
 import { paymentRoutes } from './payment'
+import { payoutRoutes } from './payout'
 import { pictureRoutes } from './picture'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
@@ -49,4 +50,5 @@ export const ROUTES = [
   ...opennessRoutes,
   ...receiptRoutes,
   ...depositRuleRoutes,
+  ...payoutRoutes,
 ] as unknown as readonly RouteContract[]

@@ -2,6 +2,7 @@ import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import LedgerService from '../../modules/ledger/service'
 import TreasuryService from '../../modules/treasury/service'
+import { verifyPayouts } from '../payout/verify-payouts'
 import { verifyProceeds } from '../proceeds/verify-proceeds'
 import { approvalViolations } from './approval-violations'
 import { contentViolations } from './content-violations'
@@ -32,5 +33,6 @@ export async function verifyOn(pg: Knex): Promise<Verified[]> {
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
     { book: 'treasury', violations: await new TreasuryService(cradle).verify() },
     { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
+    { book: 'payouts', violations: await verifyPayouts(pg) },
   ]
 }

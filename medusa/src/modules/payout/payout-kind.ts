@@ -1,0 +1,17 @@
+/** Whose money leaves the bank. Refunds and deposits to the treasury have records of their own. */
+export const PAYOUT_KINDS = [
+  'PREMI',
+  'COOPERATIVE',
+  'PARTNER',
+  'SHIPPING',
+  'WORKING_CAPITAL',
+  'PROGRAMME',
+  'VICTIM_FUND',
+] as const
+export type PayoutKind = (typeof PAYOUT_KINDS)[number]
+
+export const PAYOUT_STATES = ['waiting', 'paid', 'refused'] as const
+export type PayoutState = (typeof PAYOUT_STATES)[number]
+
+/** Kinds that name one organisation; shipping may also go straight to a carrier. */
+export const KINDS_WITH_PAYEE: readonly PayoutKind[] = ['COOPERATIVE', 'PARTNER']

@@ -1,0 +1,78 @@
+import { rows, type Sql } from '../../database/sql'
+import type { PayoutKind } from '../../modules/payout/payout-kind'
+import { type Rupiah, rupiah } from '../../money/rupiah'
+
+/** What one payee was owed, was paid and is still owed, as the book of one facility has it. */
+export interface PayeeBalance {
+  kind: PayoutKind
+  /** Account code that holds it. */
+  account: string
+  /** Cooperative or partner; null where nobody in particular is owed. */
+  payee_id: string | null
+  payee_name: string | null
+  opening_rupiah: Rupiah
+  /** From settlements in the span, less those taken back. */
+  owed_rupiah: Rupiah
+  paid_rupiah: Rupiah
+  /** Negative when a settlement was taken back after its part had been paid. */
+  balance_rupiah: Rupiah
+}
+
+/*
+ * Follows each posting on the accounts of payouts to its order or its payout. Shipping and the cooperative's share belong to the
+ * cooperative that took the order over. A scheme does not name its partner: the share belongs to the facility's one partner
+ * company, else to its one partner, else to its partners together (no payee). Postings without an order, which only a manual
+ * journal makes, go to the cooperative that serves longest.
+ */
+const query = `
+  WITH given AS (SELECT ?::text AS facility_id, coalesce(?::date, '-infinity') AS first_day, coalesce(?::date, 'infinity') AS last_day),
+  kind (kind, code) AS (VALUES ('COOPERATIVE', '2501'), ('PARTNER', '2502'), ('SHIPPING', '2701'), ('PREMI', '2201'),
+    ('WORKING_CAPITAL', '2401'), ('PROGRAMME', '2402'), ('VICTIM_FUND', '2601')),
+  account AS (SELECT a.id, k.kind, k.code FROM ledger_account a JOIN kind k ON k.code = a.code WHERE a.facility_id = (SELECT facility_id FROM given)),
+  moved AS (
+    SELECT p.transaction_id, p.facility_order_id, p.effective_on, a.kind, a.code, p.amount
+      FROM ledger_posting p JOIN account a ON a.id = p.credit_account_id WHERE p.effective_on <= (SELECT last_day FROM given)
+    UNION ALL
+    SELECT p.transaction_id, p.facility_order_id, p.effective_on, a.kind, a.code, -p.amount
+      FROM ledger_posting p JOIN account a ON a.id = p.debit_account_id WHERE p.effective_on <= (SELECT last_day FROM given)),
+  serving AS (SELECT cooperative_id AS id FROM cooperative_facility WHERE facility_id = (SELECT facility_id FROM given)
+    ORDER BY valid_from, cooperative_id LIMIT 1),
+  partner_of AS (SELECT CASE WHEN count(*) FILTER (WHERE kind = 'company') = 1 THEN max(id) FILTER (WHERE kind = 'company')
+    WHEN count(*) = 1 THEN max(id) END AS id FROM partner WHERE facility_id = (SELECT facility_id FROM given)),
+  owned AS (
+    SELECT m.kind, m.code, m.amount, m.effective_on < (SELECT first_day FROM given) AS is_before, x.id IS NOT NULL AS is_payout,
+           CASE m.kind WHEN 'PARTNER' THEN (SELECT id FROM partner_of)
+             WHEN 'COOPERATIVE' THEN coalesce(x.payee_id, o.cooperative_id, (SELECT id FROM serving))
+             WHEN 'SHIPPING' THEN CASE WHEN x.id IS NULL THEN coalesce(o.cooperative_id, (SELECT id FROM serving)) ELSE x.payee_id END
+           END AS payee_id
+      FROM moved m JOIN ledger_transaction t ON t.id = m.transaction_id
+      LEFT JOIN payout x ON x.ledger_transaction_id = coalesce(t.reverses_id, t.id)
+      LEFT JOIN facility_order o ON o.id = coalesce(m.facility_order_id, t.facility_order_id))
+  SELECT w.kind, w.code AS account, w.payee_id, coalesce(c.name, p.name) AS payee_name,
+         coalesce(sum(w.amount) FILTER (WHERE w.is_before), 0)::text AS opening_rupiah,
+         coalesce(sum(w.amount) FILTER (WHERE NOT w.is_before AND NOT w.is_payout), 0)::text AS owed_rupiah,
+         coalesce(-sum(w.amount) FILTER (WHERE NOT w.is_before AND w.is_payout), 0)::text AS paid_rupiah,
+         sum(w.amount)::text AS balance_rupiah
+    FROM owned w LEFT JOIN cooperative c ON c.id = w.payee_id LEFT JOIN partner p ON p.id = w.payee_id
+   GROUP BY w.kind, w.code, w.payee_id, c.name, p.name ORDER BY w.code, payee_name, w.payee_id`
+
+/**
+ * What a facility owes on the accounts that payouts pay from, by payee. Together the balances of an account's payees are the
+ * account's balance. `from` and `to` limit what counts as owed and paid; what was before `from` is the opening balance.
+ */
+export async function payeeBalances(
+  facility_id: string,
+  { from = null, to = null }: { from?: string | null; to?: string | null },
+  sql: Sql,
+): Promise<PayeeBalance[]> {
+  type Row = Omit<PayeeBalance, 'opening_rupiah' | 'owed_rupiah' | 'paid_rupiah' | 'balance_rupiah'> &
+    Record<'opening_rupiah' | 'owed_rupiah' | 'paid_rupiah' | 'balance_rupiah', string>
+  const found = await rows<Row>(sql, query, [facility_id, from, to])
+  return found.map((each) => ({
+    ...each,
+    opening_rupiah: rupiah(each.opening_rupiah),
+    owed_rupiah: rupiah(each.owed_rupiah),
+    paid_rupiah: rupiah(each.paid_rupiah),
+    balance_rupiah: rupiah(each.balance_rupiah),
+  }))
+}

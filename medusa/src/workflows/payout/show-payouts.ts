@@ -1,0 +1,61 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type { Payable, PayoutShape } from '../../contract/payout'
+import { database } from '../../database/sql'
+import type FacilityService from '../../modules/facility/service'
+import type { Payout } from '../../modules/payout/payout'
+import type PayoutService from '../../modules/payout/service'
+import { rupiah, rupiahToJson } from '../../money/rupiah'
+import { isPaidFrom } from './payable-balance'
+import { payeeBalances } from './payee-balances'
+
+/** Payouts as the API answers them: payees by name, people not at all. */
+export async function payoutsJson(
+  container: MedusaContainer,
+  payouts: readonly Payout[],
+  staff_id: string,
+): Promise<PayoutShape[]> {
+  const ids = payouts.flatMap(({ payee_id }) => payee_id ?? [])
+  const named = ids.length
+    ? await container.resolve<FacilityService>('facility').organisationNames([...new Set(ids)])
+    : []
+  return payouts.map(({ facility_id: _, prepared_by, ...payout }) => ({
+    ...payout,
+    payee_name:
+      named.find(({ organisation_id }) => organisation_id === payout.payee_id)?.organisation_name ?? null,
+    amount_rupiah: rupiahToJson(payout.amount_rupiah),
+    is_own: prepared_by === staff_id,
+  }))
+}
+
+/** What a facility owes by payee, with what is prepared already. */
+export async function payables(container: MedusaContainer, facility_id: string): Promise<Payable[]> {
+  const [balances, waiting] = await Promise.all([
+    payeeBalances(facility_id, {}, database(container)),
+    container.resolve<PayoutService>('payout').waiting(facility_id),
+  ])
+  return balances.map(({ kind, account, payee_id, payee_name, balance_rupiah }) => {
+    const prepared = waiting.filter((each) => isPaidFrom(each, { kind, payee_id }))
+    const waiting_rupiah = prepared.reduce((sum, each) => sum + each.amount_rupiah, 0n)
+    return {
+      kind,
+      account,
+      payee_id,
+      payee_name,
+      balance_rupiah: rupiahToJson(balance_rupiah),
+      waiting_rupiah: rupiahToJson(rupiah(waiting_rupiah)),
+    }
+  })
+}
+
+/** Everybody whom a payout of the facility may name. */
+export async function payeesOf(container: MedusaContainer, facility_id: string, now: Date) {
+  const facilities = container.resolve<FacilityService>('facility')
+  const [cooperatives, partners] = await Promise.all([
+    facilities.cooperativesServing(facility_id, now),
+    facilities.partnersOf(facility_id),
+  ])
+  return [
+    ...cooperatives.map(({ id, name }) => ({ id, name, type: 'cooperative' as const })),
+    ...partners.map(({ id, name }) => ({ id, name, type: 'partner' as const })),
+  ]
+}

@@ -1,0 +1,54 @@
+import { rows, type Sql } from '../../database/sql'
+
+/** Something on which payouts and ledger disagree: which rule, in which facility, which row, and what was found. */
+export interface PayoutViolation {
+  rule: string
+  facility_id: string | null
+  subject: string
+  found: string
+}
+
+/** The codes are written out here on purpose: a check does not trust the table that made the postings. */
+const accountOfKind = `CASE x.kind WHEN 'PREMI' THEN '2201' WHEN 'COOPERATIVE' THEN '2501' WHEN 'PARTNER' THEN '2502'
+  WHEN 'SHIPPING' THEN '2701' WHEN 'WORKING_CAPITAL' THEN '2401' WHEN 'PROGRAMME' THEN '2402' WHEN 'VICTIM_FUND' THEN '2601' END`
+
+const checks: Readonly<Record<string, string>> = {
+  'a payout has two people': `
+    SELECT facility_id, id AS subject, state AS found FROM payout
+    WHERE state = 'paid' AND (approved_by IS NULL OR lower(btrim(approved_by)) = lower(btrim(prepared_by)))`,
+  'a payout tells its decision': `
+    SELECT facility_id, id AS subject, state AS found FROM payout
+    WHERE (state = 'paid') <> (num_nulls(approved_by, approved_at, ledger_transaction_id) = 0)
+       OR (state = 'refused') <> (num_nulls(refused_by, refused_at, refusal_reason) = 0)`,
+  'a paid payout is booked': `
+    SELECT x.facility_id, x.id AS subject, coalesce(b.found, 'nothing') || ' booked' AS found
+    FROM payout x LEFT JOIN LATERAL (
+      SELECT sum(p.amount) AS amount, min(d.code) AS debit, max(d.code) AS last_debit, min(c.code) AS credit, max(c.code) AS last_credit,
+             string_agg(d.code || ' → ' || c.code || ' ' || p.amount, ', ') AS found
+        FROM ledger_posting p JOIN ledger_transaction t ON t.id = p.transaction_id
+        JOIN ledger_account d ON d.id = p.debit_account_id JOIN ledger_account c ON c.id = p.credit_account_id
+       WHERE t.id = x.ledger_transaction_id AND t.facility_id = x.facility_id AND t.source_type = 'payout' AND t.source_id = x.id
+         AND t.event = lower(x.kind) || '_paid') b ON true
+    WHERE x.state = 'paid' AND (b.amount, b.debit, b.last_debit, b.credit, b.last_credit)
+      IS DISTINCT FROM (x.amount_rupiah, ${accountOfKind}, ${accountOfKind}, '1101', '1101')`,
+  'what is booked as paid out has a payout': `
+    SELECT t.facility_id, t.id AS subject, t.event || ' without a payout' AS found
+    FROM ledger_transaction t LEFT JOIN payout x ON x.ledger_transaction_id = t.id AND x.state = 'paid'
+    WHERE t.source_type = 'payout' AND t.kind = 'automatic' AND x.id IS NULL`,
+}
+
+/** Compares payouts and ledger row by row; empty when every rupiah paid out is booked, once, by two people. */
+export async function verifyPayouts(sql: Sql, facility_id?: string): Promise<PayoutViolation[]> {
+  const found: PayoutViolation[] = []
+  for (const [rule, query] of Object.entries(checks)) {
+    const condition = facility_id === undefined ? '' : 'WHERE facility_id = ?'
+    const bindings = facility_id === undefined ? [] : [facility_id]
+    const broken = await rows<Omit<PayoutViolation, 'rule'>>(
+      sql,
+      `SELECT * FROM (${query}) v ${condition}`,
+      bindings,
+    )
+    found.push(...broken.map((violation) => ({ rule, ...violation })))
+  }
+  return found
+}
