@@ -64,8 +64,7 @@ export const paths = {
   deskScheme: (id: string) => `/petugas/keuangan/skema/${encodeURIComponent(id)}`,
   deskCostSheets: () => '/petugas/keuangan/biaya',
   deskCostSheet: (listing_id: string) => `/petugas/keuangan/biaya/${encodeURIComponent(listing_id)}`,
-  deskReceipts: (query: { sampai?: string; setelah?: string } = {}) =>
-    withQuery('/petugas/keuangan/penerimaan', query),
+  deskReceipts: (query: ReceiptQuery = {}) => withQuery('/petugas/keuangan/penerimaan', query),
   deskReconciliation: () => '/petugas/keuangan/rekonsiliasi',
   deskDepositRules: () => '/petugas/keuangan/aturan-setor',
   deskRevenueReturns: () => '/petugas/keuangan/pengembalian-pendapatan',
@@ -103,6 +102,13 @@ export interface ApprovalQuery extends QueueQuery {
   /** Id of the order whose decision is announced, and may be taken back. */
   diputuskan?: string | undefined
   kabar?: string | undefined
+}
+
+/** Which part of the receipts book to show. */
+export interface ReceiptQuery {
+  bagian?: string | undefined
+  akun?: string | undefined
+  setelah?: string | undefined
 }
 
 /** Which entries of the book to show. */

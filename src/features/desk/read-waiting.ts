@@ -3,6 +3,7 @@ import type { listDeskListings } from '../../../medusa/src/contract/catalogue.ts
 import type { listFacilityOrders } from '../../../medusa/src/contract/facility-order.ts'
 import type { listPayments } from '../../../medusa/src/contract/payment.ts'
 import type { listQuoteRequests } from '../../../medusa/src/contract/quote.ts'
+import type { listReceipts } from '../../../medusa/src/contract/receipt.ts'
 import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import type { Desk } from '../session/open-desk.ts'
 import type { WaitingFacts } from './waiting.ts'
@@ -12,6 +13,7 @@ type Orders = ResponseOf<typeof listFacilityOrders>
 type Listings = ResponseOf<typeof listDeskListings>
 type Payments = ResponseOf<typeof listPayments>
 type Quotes = ResponseOf<typeof listQuoteRequests>
+type Receipts = ResponseOf<typeof listReceipts>
 
 /** The most rows that one page of the backend holds. */
 const PAGE = 100
@@ -19,12 +21,13 @@ const PAGE = 100
 /** Reads what waits in the facility; a part that this role may not read counts as nothing. */
 export async function readWaiting({ backend, workplace }: Desk): Promise<Result<WaitingFacts>> {
   const may_see_payments = workplace.roles.includes('treasurer')
-  const [waiting, approved, listings, payments, quotes] = await Promise.all([
+  const [waiting, approved, listings, payments, quotes, receipts] = await Promise.all([
     backend.get<Approvals>('/facility/approvals', { view: 'mine', limit: 1 }),
     backend.get<Orders>('/facility/orders', { state: 'approved', limit: PAGE }),
     backend.get<Listings>('/facility/listings', { limit: 1 }),
     may_see_payments ? backend.get<Payments>('/facility/payments', { state: 'open', limit: PAGE }) : null,
     backend.get<Quotes>('/facility/quote-requests', { view: 'open', limit: 1 }),
+    may_see_payments ? backend.get<Receipts>('/facility/receipts', { view: 'overdue', limit: 1 }) : null,
   ])
   if (!waiting.ok) return waiting
   if (!approved.ok) return approved
@@ -42,6 +45,7 @@ export async function readWaiting({ backend, workplace }: Desk): Promise<Result<
       open_payments: open.payments.length,
       open_payments_are_more: open.next !== null,
       payment_due_at: earliest(open.payments.map((payment) => payment.due_at)),
+      overdue_receipts: receipts?.ok ? receipts.data.figures.overdue_count : 0,
     },
   }
 }

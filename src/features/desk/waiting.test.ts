@@ -11,6 +11,7 @@ const facts: WaitingFacts = {
   open_payments: 5,
   open_payments_are_more: false,
   payment_due_at: null,
+  overdue_receipts: 0,
 }
 const keys = (...roles: Parameters<typeof tasksOf>[0]) => tasksOf(roles, facts).map((task) => task.key)
 
@@ -20,6 +21,11 @@ describe('what waits for a staff member', () => {
     expect(keys('treasurer')).toEqual(['payments', 'to_settle'])
     expect(keys('catalogue_staff')).toEqual(['quotes', 'to_produce', 'in_production', 'drafts'])
     expect(keys('security')).toEqual([])
+  })
+
+  it('tells the treasurer first of state revenue that should have been deposited', () => {
+    const [first] = tasksOf(['treasurer'], { ...facts, overdue_receipts: 2 })
+    expect(first).toMatchObject({ key: 'overdue_deposits', count: 2 })
   })
 
   it('adds up orders that were delivered and picked up for the settlement', () => {

@@ -16,6 +16,8 @@ export interface WaitingFacts {
   open_payments: number
   open_payments_are_more: boolean
   payment_due_at: string | null
+  /** Receipts of state revenue that have passed their day of deposit. */
+  overdue_receipts: number
 }
 
 /** One thing that waits for someone, with the place to do it. */
@@ -44,6 +46,11 @@ export function tasksOf(roles: readonly Role[], facts: WaitingFacts): Task[] {
     )
   if (is('treasurer'))
     tasks.push(
+      {
+        key: 'overdue_deposits',
+        count: facts.overdue_receipts,
+        href: paths.deskReceipts({ bagian: 'overdue' }),
+      },
       {
         key: 'payments',
         count: facts.open_payments,
