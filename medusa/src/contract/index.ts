@@ -3,6 +3,7 @@ import { approvalReportRoutes } from './approval-report'
 import { approvalRuleRoutes } from './approval-rule'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
+import { costSheetRoutes } from './cost-sheet'
 import type { RouteContract } from './define-route'
 import { depositRoutes } from './deposit'
 import { depositRuleRoutes } from './deposit-rule'
@@ -17,6 +18,7 @@ import { payoutRoutes } from './payout'
 import { pictureRoutes } from './picture'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
+import { schemeRoutes } from './scheme'
 import { settlementRoutes } from './settlement'
 import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
@@ -46,6 +48,8 @@ export const ROUTES = [
   ...mailRoutes,
   ...ledgerRoutes,
   ...settlementRoutes,
+  ...schemeRoutes,
+  ...costSheetRoutes,
   ...depositRoutes,
   ...opennessRoutes,
   ...receiptRoutes,

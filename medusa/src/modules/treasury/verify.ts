@@ -1,5 +1,6 @@
 import { rows, type Sql } from '../../database/sql'
 import { receiptChecks } from './deposit/receipt-checks'
+import { schemeChecks } from './scheme/scheme-checks'
 
 /** Something that must not be: which rule, in which facility, which row, and what was found. */
 export interface TreasuryViolation {
@@ -65,6 +66,7 @@ const checks: Readonly<Record<string, string>> = {
     SELECT facility_id, id AS subject, coalesce(ntpn, 'no NTPN') AS found FROM pnbp_deposit
     WHERE num_nulls(ntpn, ntb, bank, paid_on, recorded_by, ledger_transaction_id) NOT IN (0, 6)
        OR ntpn !~ '^[0-9A-Z]{16}$' OR billing_code !~ '^[0-9]{15}$'`,
+  ...schemeChecks,
   ...receiptChecks,
 }
 

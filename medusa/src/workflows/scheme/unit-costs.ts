@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { database, type Sql } from '../../database/sql'
+import type { CostInForce } from '../../modules/treasury/scheme/cost-sheet'
 import type { SplitBase } from '../../modules/treasury/scheme/split'
 import type TreasuryService from '../../modules/treasury/service'
 import type { Rupiah } from '../../money/rupiah'
@@ -35,10 +36,16 @@ export async function unitCostsOn(
   const sheets = await container
     .resolve<TreasuryService>('treasury')
     .costsInForce(facility_id, listing_ids, { on, base }, sql)
-  return lines.map(({ listing_id, cost_rupiah }) => {
-    const sheet = listing_id === null ? undefined : sheets.get(listing_id)
-    return sheet
-      ? { cost_rupiah: sheet.cost_rupiah, cost_sheet_id: sheet.cost_sheet_id }
-      : { cost_rupiah, cost_sheet_id: null }
-  })
+  return lines.map((line) => costOfLine(line, sheets))
+}
+
+/** The cost of one piece by its listing's sheet among these, else as frozen on the line. */
+export function costOfLine(
+  { listing_id, cost_rupiah }: CostedLine,
+  sheets: ReadonlyMap<string, CostInForce>,
+): UnitCost {
+  const sheet = listing_id === null ? undefined : sheets.get(listing_id)
+  return sheet
+    ? { cost_rupiah: sheet.cost_rupiah, cost_sheet_id: sheet.cost_sheet_id }
+    : { cost_rupiah, cost_sheet_id: null }
 }

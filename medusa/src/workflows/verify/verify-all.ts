@@ -4,6 +4,7 @@ import LedgerService from '../../modules/ledger/service'
 import TreasuryService from '../../modules/treasury/service'
 import { verifyPayouts } from '../payout/verify-payouts'
 import { verifyProceeds } from '../proceeds/verify-proceeds'
+import { verifySchemes } from '../scheme/verify-schemes'
 import { approvalViolations } from './approval-violations'
 import { contentViolations } from './content-violations'
 import { type OrderViolation, orderViolations } from './order-violations'
@@ -31,7 +32,10 @@ export async function verifyOn(pg: Knex): Promise<Verified[]> {
     { book: 'facility orders', violations: await orderViolations(pg) },
     { book: 'approvals', violations: [...(await approvalViolations(pg)), ...(await contentViolations(pg))] },
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
-    { book: 'treasury', violations: await new TreasuryService(cradle).verify() },
+    {
+      book: 'treasury',
+      violations: [...(await new TreasuryService(cradle).verify()), ...(await verifySchemes(pg))],
+    },
     { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
     { book: 'payouts', violations: await verifyPayouts(pg) },
   ]

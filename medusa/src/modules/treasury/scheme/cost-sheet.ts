@@ -118,8 +118,12 @@ export async function listCostSheets(
 /** The sheet that counts for a listing, and what one piece costs by it. */
 export interface CostInForce {
   cost_sheet_id: string
+  /** Of one piece, as the base counts it. */
   cost_rupiah: Rupiah
+  unit_cost_rupiah: Rupiah
+  next_unit_cost_rupiah: Rupiah
   valid_from: string
+  batch: string | null
 }
 
 /**
@@ -133,23 +137,20 @@ export async function costsInForce(
   sql: Sql,
 ): Promise<Map<string, CostInForce>> {
   if (listing_ids.length === 0) return new Map()
-  const column = base === 'NET_OF_NEXT_COST' ? 'next_unit_cost_rupiah' : 'unit_cost_rupiah'
-  const found = await rows<{
-    listing_id: string
-    cost_sheet_id: string
-    cost_rupiah: string
-    valid_from: string
-  }>(
+  const found = await rows<Omit<CostInForce, 'cost_rupiah'> & { listing_id: string }>(
     sql,
-    `SELECT DISTINCT ON (listing_id) listing_id, id AS cost_sheet_id, ${column} AS cost_rupiah, valid_from::text AS valid_from
+    `SELECT DISTINCT ON (listing_id) listing_id, id AS cost_sheet_id, unit_cost_rupiah, next_unit_cost_rupiah, batch,
+            valid_from::text AS valid_from
        FROM cost_sheet WHERE facility_id = ? AND listing_id = ANY(?) AND valid_from <= ?::date
       ORDER BY listing_id, valid_from DESC, version DESC`,
     [facility_id, listing_ids, on],
   )
   return new Map(
-    found.map(({ listing_id, cost_rupiah, ...sheet }) => [
-      listing_id,
-      { ...sheet, cost_rupiah: rupiah(cost_rupiah) },
-    ]),
+    found.map(({ listing_id, ...sheet }) => {
+      const unit_cost_rupiah = rupiah(sheet.unit_cost_rupiah)
+      const next_unit_cost_rupiah = rupiah(sheet.next_unit_cost_rupiah)
+      const cost_rupiah = base === 'NET_OF_NEXT_COST' ? next_unit_cost_rupiah : unit_cost_rupiah
+      return [listing_id, { ...sheet, unit_cost_rupiah, next_unit_cost_rupiah, cost_rupiah }]
+    }),
   )
 }

@@ -1,0 +1,189 @@
+import { beforeAll, expect, test } from 'vitest'
+import { proposeScheme as contract } from '../../medusa/src/contract/scheme'
+import type { ComparedShare } from '../../medusa/src/contract/scheme-shape'
+import { withoutSweep } from '../../medusa/src/workflows/facility-order/sweep'
+import { adoptScheme } from '../../medusa/src/workflows/scheme/close-proposal'
+import { proposeScheme } from '../../medusa/src/workflows/scheme/propose-scheme'
+import { verifySchemes } from '../../medusa/src/workflows/scheme/verify-schemes'
+import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
+import { type Json, type Market, openMarket } from './fixtures/market.ts'
+import { pastOrder } from './fixtures/past-order.ts'
+import { COST_SHEET_FORM, PROPOSAL_FORM } from './fixtures/scheme-proposal.ts'
+import { medusaSuite } from './runner/medusa-suite.ts'
+
+/* Goal: how money is divided changes by two people who saw what it does, over HTTP by the real login. The tests tell one story. */
+
+const HOME = 'rutan-ruteng'
+const ELSEWHERE = 'lapas-palu'
+const HOUR = 3_600_000
+
+medusaSuite(
+  'The desk of split schemes',
+  (app) => {
+    let market: Market
+    let treasurer: string
+    let head: string
+    let region: string
+    let first_order: string
+
+    const get = (path: string, token = treasurer) => market.call('GET', path, { token })
+    const post = (path: string, body: unknown, token = treasurer) =>
+      market.call('POST', path, { body, token })
+    const settledOrder = async () =>
+      (await withoutSweep(app().container, () => pastOrder(app().container, market, HOME, 'settled'))).id
+
+    beforeAll(async () => {
+      market = await openMarket(app())
+      treasurer = await market.token('treasurer', HOME)
+      head = await market.token('head', HOME)
+      region = await market.token('region_officer', 'kanwil')
+      first_order = await settledOrder()
+    })
+
+    /** What each receiver got of the goods of a settled order, from raw rows. */
+    const dividedOf = async (facility_order_id: string): Promise<Record<string, number>> => {
+      const { rows } = await app().sql.raw(
+        `SELECT p.kind, sum(p.amount_rupiah)::int AS amount FROM standing_settlement s JOIN settlement_part p ON p.settlement_id = s.id
+          WHERE s.facility_order_id = ? AND p.kind NOT IN ('SHIPPING', 'UNIQUE_CODE') GROUP BY p.kind`,
+        [facility_order_id],
+      )
+      return Object.fromEntries(rows.map(({ kind, amount }: Json) => [kind, amount]))
+    }
+    const side = (shares: ComparedShare[], which: 'before_rupiah' | 'after_rupiah') =>
+      Object.fromEntries(shares.flatMap((share) => (share[which] > 0 ? [[share.kind, share[which]]] : [])))
+    const schemeOf = async (id: string) =>
+      (await app().sql.raw('SELECT scheme_id FROM facility_order WHERE id = ?', [id])).rows[0].scheme_id
+
+    test('shows the scheme in force, and presets that tell where their figures are from', async () => {
+      const { status, body } = await get('/facility/schemes')
+      expect(status).toBe(200)
+      expect(body.schemes).toMatchObject([{ id: body.current_id, version: 1, proposal: null }])
+      expect(body.presets).toHaveLength(3)
+      for (const preset of body.presets) expect(preset.source).toMatch(/bagian hukum/)
+    })
+
+    test.each([
+      ['components', 'bagian negara', { components: [{ kind: 'MODAL', label: 'Modal', rate_bps: 10_000 }] }],
+      ['components', '100%', { components: [{ kind: 'PNBP', label: 'PNBP', rate_bps: 9_999 }] }],
+      ['components.0.rate_bps', 'koma', { components: [{ kind: 'PNBP', label: 'PNBP', rate_bps: 0.5 }] }],
+      ['valid_from', 'tidak surut', { valid_from: '2026-01-02' }],
+      ['legal_basis', 'dasar hukum', { legal_basis: '' }],
+    ])('refuses a proposal beside %s with a sentence about %s', async (field, sentence, changes) => {
+      const refused = await post('/facility/schemes', { ...PROPOSAL_FORM, ...changes })
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { fields: { [field]: expect.stringContaining(sentence) } },
+      })
+      expect((await get('/facility/schemes')).body.proposals).toEqual([])
+    })
+
+    test('simulates what settling does: the old side is what was divided, the new side what the next order gets', async () => {
+      const { base, components } = PROPOSAL_FORM
+      const { body: preview } = await post('/facility/schemes/preview', { base, components })
+      expect(preview.orders).toBe(1)
+      expect(side(preview.shares, 'before_rupiah')).toEqual(await dividedOf(first_order))
+      const [example] = preview.examples
+      expect(example).toMatchObject({ is_settled: true, goods_rupiah: preview.goods_rupiah })
+      const total = preview.shares.reduce((sum: number, share: ComparedShare) => sum + share.after_rupiah, 0)
+      expect(total).toBe(preview.goods_rupiah)
+
+      // Adopted ten days ago, right after the first order; the second one is placed later that day.
+      const now = new Date(Date.now() - 240 * HOUR - 60_000)
+      const valid_from = now.toLocaleDateString('sv', { timeZone: 'Asia/Makassar' })
+      const input = contract.body!.parse({ ...PROPOSAL_FORM, valid_from })
+      const { container } = app()
+      const id = await proposeScheme(container, { staff: market.staff('treasurer', HOME), input, now })
+      await adoptScheme(container, { id, staff: market.staff('head', HOME), now })
+      const second = await settledOrder()
+      expect(await dividedOf(second)).toEqual(side(example.shares, 'after_rupiah'))
+      expect(await schemeOf(second)).not.toBe(await schemeOf(first_order))
+      expect(await dividedOf(first_order)).toEqual(side(example.shares, 'before_rupiah'))
+      expect(await verifySchemes(app().sql)).toEqual([])
+    })
+
+    test('keeps a proposal until somebody else decides: not its maker, not a second one beside it', async () => {
+      const { body } = await post('/facility/schemes', PROPOSAL_FORM, head)
+      const path = `/facility/schemes/proposals/${body.proposal.id}`
+      expect(body.proposal).toMatchObject({
+        state: 'waiting',
+        proposer_role: 'head',
+        allowed_acts: ['withdraw'],
+      })
+      expect(await post('/facility/schemes', PROPOSAL_FORM)).toMatchObject({
+        status: 409,
+        body: { type: 'proposal_waits' },
+      })
+      const own = await post(`${path}/adoptions`, {}, head)
+      expect(own).toMatchObject({ status: 400, body: { message: expect.stringContaining('Orang lain') } })
+      expect((await post(`${path}/adoptions`, {})).status).toBe(403)
+      expect((await post(`${path}/withdrawals`, { reason: 'Bukan usulan saya.' })).status).toBe(400)
+      const stranger = await market.token('head', ELSEWHERE)
+      expect((await get(path, stranger)).status).toBe(404)
+      expect((await post(`${path}/refusals`, { reason: 'Bukan UPT saya ini.' }, stranger)).status).toBe(404)
+      const withdrawn = await post(`${path}/withdrawals`, { reason: 'Angkanya masih dihitung.' }, head)
+      expect(withdrawn.body.proposal).toMatchObject({ state: 'withdrawn', allowed_acts: [] })
+      expect(await post(`${path}/withdrawals`, { reason: 'Sekali lagi ditarik.' }, head)).toMatchObject({
+        status: 409,
+        body: { type: 'already_closed' },
+      })
+    })
+
+    test('lets the regional office see and adopt what its facilities propose, and nothing of others', async () => {
+      const { body } = await post('/facility/schemes', PROPOSAL_FORM)
+      const elsewhere = await post(
+        '/facility/schemes',
+        PROPOSAL_FORM,
+        await market.token('treasurer', ELSEWHERE),
+      )
+      const { proposals } = (await get('/region/schemes', region)).body
+      expect(proposals.filter(({ state }: Json) => state === 'waiting')).toMatchObject([
+        { id: body.proposal.id, allowed_acts: ['adopt', 'refuse'] },
+      ])
+      expect((await get(`/region/schemes/${elsewhere.body.proposal.id}`, region)).status).toBe(404)
+      const seen = (await get(`/region/schemes/${body.proposal.id}`, region)).body
+      expect(seen.preview.orders).toBe(2)
+      expect(seen.current.version).toBe(2)
+      const adopted = await post(`/region/schemes/${body.proposal.id}/adoptions`, {}, region)
+      expect(adopted.body.proposal).toMatchObject({ state: 'adopted', closer_role: 'region_officer' })
+      const after = (await get('/facility/schemes')).body
+      expect(after.schemes[0]).toMatchObject({
+        version: 3,
+        valid_from: '2099-01-01',
+        proposal: { proposer_role: 'treasurer', adopter_role: 'region_officer' },
+      })
+      expect(after.earliest_day).toBe('2099-01-02')
+    })
+
+    test('keeps what a good cost on sheets of the workshop, and tells its margin to the treasurer', async () => {
+      const workshop = await market.token('catalogue_staff', HOME)
+      const path = `/facility/cost-sheets/${market.listings.coffee.id}`
+      const recorded = await post(path, COST_SHEET_FORM, workshop)
+      expect(recorded).toMatchObject({
+        status: 201,
+        body: { sheet: { total_rupiah: 205_005, unit_cost_rupiah: 20_501, next_unit_cost_rupiah: 21_000 } },
+      })
+      const { listings } = (await get('/facility/cost-sheets')).body
+      expect(listings.find(({ id }: Json) => id === market.listings.coffee.id)).toMatchObject({
+        price_rupiah: 58_333,
+        sheet: { unit_cost_rupiah: 20_501 },
+      })
+      const { sheets } = (await get(path, head)).body
+      expect(sheets).toMatchObject([{ is_in_force: true, lines: [{ label: 'Kayu pinus' }, {}] }])
+      expect((await post(path, COST_SHEET_FORM, head)).status).toBe(403)
+      expect((await get(path, await market.token('catalogue_staff', ELSEWHERE))).status).toBe(404)
+      const refused = await post(
+        path,
+        { ...COST_SHEET_FORM, units_made: 0, valid_from: '2026-01-01' },
+        workshop,
+      )
+      expect(refused.body.fields).toHaveProperty('units_made')
+      const early = await post(path, { ...COST_SHEET_FORM, valid_from: '2026-01-01' }, workshop)
+      expect(early.body.fields.valid_from).toContain('31 hari')
+    })
+
+    test('leaves books in which every check finds its rule kept', async () => {
+      for (const { book, violations } of await verifyOn(app().sql)) expect(violations, book).toEqual([])
+    })
+  },
+  { restore: 'once' },
+)
