@@ -20,11 +20,12 @@ interface RevenueLine {
 
 /** The state revenue of one month by account code: `opening + received − deposited − other = closing`. */
 async function revenueLines(request: ReportRequest): Promise<RevenueLine[]> {
-  const [movements, deposited, titles] = await Promise.all([
-    accountMovements(request),
-    depositedIn(request),
-    rows<{ code: string; title: string }>(request.sql, 'SELECT code, title FROM account_code'),
-  ])
+  const movements = await accountMovements(request)
+  const deposited = await depositedIn(request)
+  const titles = await rows<{ code: string; title: string }>(
+    request.sql,
+    'SELECT code, title FROM account_code',
+  )
   return movements.flatMap(({ account_code, name, opening, debit, credit, closing }) => {
     if (!account_code) return []
     const paid = totalOf(
@@ -103,11 +104,9 @@ export const bulanan: ReportDefinition = {
   is_landscape: true,
   due: 'paling lambat tanggal 10 bulan berikutnya',
   async summary(request) {
-    const [lines, movements, deposits] = await Promise.all([
-      revenueLines(request),
-      accountMovements(request),
-      depositsAnnex(request),
-    ])
+    const lines = await revenueLines(request)
+    const movements = await accountMovements(request)
+    const deposits = await depositsAnnex(request)
     const total = (key: 'opening' | 'received' | 'deposited' | 'other' | 'closing') =>
       totalOf(lines, (line) => line[key])
     return {

@@ -1,0 +1,201 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys, MedusaError } from '@medusajs/framework/utils'
+import fc from 'fast-check'
+import { ACCOUNT, pnbpPayable } from '../../../medusa/src/modules/ledger/chart-of-accounts'
+import LedgerService from '../../../medusa/src/modules/ledger/service'
+import TreasuryService from '../../../medusa/src/modules/treasury/service'
+import { rupiah } from '../../../medusa/src/money/rupiah'
+import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
+import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
+import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { soldLine } from '../fixtures/sold-line.ts'
+
+/** One regional office with two facilities, whose books start empty. */
+export interface Place {
+  region_id: string
+  facility_ids: readonly [string, string]
+}
+
+const REVENUE_CODES = ['425112', '425119', '425692'] as const
+const ORDERS = 6
+
+const act = fc.record({
+  /** Which of the two facilities. */
+  where: fc.nat(1),
+  /** Days after the first of September 2026; the history ends in November. */
+  day: fc.nat(85),
+  order: fc.nat(ORDERS - 1),
+  amount: fc.oneof(fc.integer({ min: 1, max: 9_999 }), fc.integer({ min: 10_000, max: 50_000_000 })),
+  code: fc.constantFrom(...REVENUE_CODES),
+  kind: fc.constantFrom(
+    'pay' as const,
+    'pay' as const,
+    'settle' as const,
+    'settle' as const,
+    'refund' as const,
+    'deposit' as const,
+    'card' as const,
+    'manual' as const,
+    'reverse' as const,
+  ),
+})
+export type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
+
+/** What happens in two facilities over three months, in the order of the days. */
+export const randomHistory = fc
+  .array(act, { minLength: 5, maxLength: 45, size: 'max' })
+  .map((acts) => [...acts].sort((a, b) => a.day - b.day))
+
+/** Opens a place whose ids hold `name`: histories share a database and must not meet. */
+export async function openPlace(sql: Knex, name: string): Promise<Place> {
+  const region_id = `kanwil_${name}`
+  const facility_ids = [`fac_${name}_a`, `fac_${name}_b`] as const
+  await sql.raw('INSERT INTO region_office (id, slug, name, province_code) VALUES (?, ?, ?, ?)', [
+    region_id,
+    region_id,
+    `Kanwil ${name}`,
+    '53',
+  ])
+  const { ledger, treasury } = servicesOn(sql)
+  for (const id of facility_ids) {
+    await sql.raw(
+      `INSERT INTO facility (id, slug, name, type, class, region_office_id, satker_code, kppn_code, street, area_code, postal_code,
+         time_zone, pickup_hours, phone, description)
+       VALUES (?, ?, ?, 'rutan', 'IIB', ?, lpad((SELECT count(*) FROM facility)::text, 6, '0'), '041', 'Jalan 1', '53.10.01.1001', '86511', 'Asia/Makassar', '{}', '+6281234567890', 'x')`,
+      [id, id.replaceAll('_', '-'), `Rutan ${name}`, region_id],
+    )
+    await ledger.openBook(id, REVENUE_CODES)
+    await treasury.adoptScheme({
+      facility_id: id,
+      name: 'Uji',
+      valid_from: '2026-01-01',
+      base: 'NET_OF_COST',
+      legal_basis: 'Uji',
+      components: [
+        { code: 'premi', label: 'Premi', kind: 'PREMI', rate_bps: 3_333 },
+        { code: 'pnbp', label: 'PNBP', kind: 'PNBP', rate_bps: 2_667 },
+        { code: 'koperasi', label: 'Koperasi', kind: 'KOPERASI', rate_bps: 2_500 },
+        { code: 'mitra', label: 'Mitra', kind: 'MITRA', rate_bps: 1_500 },
+      ],
+      recorded_by: 'staff_1',
+    })
+  }
+  return { region_id, facility_ids }
+}
+
+function servicesOn(sql: Knex) {
+  const cradle = { [ContainerRegistrationKeys.PG_CONNECTION]: sql }
+  return { ledger: new LedgerService(cradle), treasury: new TreasuryService(cradle), ...cradle }
+}
+
+/** Lets a history happen; what the books refuse does not happen. Answers how many acts they took. */
+export async function live(sql: Knex, place: Place, acts: readonly Act[]): Promise<number> {
+  const services: Record<string, unknown> = servicesOn(sql)
+  const container = { resolve: (key: string) => services[key] } as unknown as MedusaContainer
+  const posted: { id: string; facility_id: string }[] = []
+  const received = new Map<string, bigint>()
+  let taken = 0
+  for (const [index, each] of acts.entries()) {
+    const happening = {
+      ...each,
+      facility_id: place.facility_ids[each.where]!,
+      source_id: `${place.region_id}_${index}`,
+    }
+    try {
+      await sql.transaction((trx) => happen(container, happening, { posted, received }, trx))
+      taken += 1
+    } catch (error) {
+      if (!(error instanceof MedusaError)) throw error
+    }
+  }
+  return taken
+}
+
+interface Memory {
+  posted: { id: string; facility_id: string }[]
+  /** What was paid for each order. */
+  received: Map<string, bigint>
+}
+
+async function happen(
+  container: MedusaContainer,
+  {
+    kind,
+    day,
+    order,
+    amount,
+    code,
+    facility_id,
+    source_id,
+  }: Act & { facility_id: string; source_id: string },
+  { posted, received }: Memory,
+  trx: Knex.Transaction,
+): Promise<void> {
+  const ledger = container.resolve<LedgerService>('ledger')
+  const on = new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10)
+  const facility_order_id = `fo_${facility_id}_${order}`
+  const common = { facility_id, facility_order_id, actor: 'staff_1', source_id }
+  const journal = (event: string, debit: string, credit: string) => ({
+    facility_id,
+    effective_on: on,
+    source_type: 'test',
+    source_id,
+    event,
+    idempotency_key: `${event}:${source_id}`,
+    memo: '=Percobaan; "acak"',
+    actor: 'staff_1',
+    lines: [{ debit, credit, amount: rupiah(amount) }],
+  })
+  const keep = (transaction: { id: string }) => posted.push({ id: transaction.id, facility_id })
+  if (kind === 'pay' || kind === 'card') {
+    const nothing = rupiah(0)
+    const parts = { goods_rupiah: rupiah(amount), shipping_rupiah: nothing, unique_code_rupiah: nothing }
+    if (kind === 'pay')
+      keep(await postPaymentReceived(container, { ...common, ...parts, received_on: on }, trx))
+    else
+      keep(
+        await ledger.post(
+          {
+            ...journal('card_captured', ACCOUNT.gateway_receivable, ACCOUNT.buyer_deposits),
+            facility_order_id,
+          },
+          trx,
+        ),
+      )
+    received.set(facility_order_id, (received.get(facility_order_id) ?? 0n) + BigInt(amount))
+  }
+  if (kind === 'settle') {
+    const total = received.get(facility_order_id) ?? 0n
+    const lines = [soldLine({ total, cost: total / 3n, account_code: code, id: source_id })]
+    const fees = { shipping_rupiah: rupiah(0), unique_code_rupiah: rupiah(0), scheme_id: null }
+    const facility_order = { id: facility_order_id, facility_id, lines, ...fees }
+    const now = new Date('2026-12-01T03:00:00Z')
+    if (total > 0n)
+      await settleProceeds(container, { facility_order, actor: 'staff_1', settled_on: on, now }, trx)
+  }
+  if (kind === 'refund') {
+    const refund = { ...common, amount_rupiah: rupiah(amount), on }
+    await postRefundDue(container, refund, trx)
+    await postRefundPaid(container, refund, trx)
+  }
+  if (kind === 'deposit')
+    keep(await ledger.post(journal('pnbp_deposited', pnbpPayable(code), ACCOUNT.bank), trx))
+  if (kind === 'manual') {
+    const people = {
+      kind: 'manual' as const,
+      prepared_by: 'staff_1',
+      approved_by: 'staff_2',
+      document_reference: '+1/2026',
+    }
+    const other = order % 2 === 0 ? ACCOUNT.programme : ACCOUNT.buyer_deposits
+    keep(await ledger.post({ ...journal('manual', ACCOUNT.bank, other), ...people }, trx))
+  }
+  if (kind === 'reverse') {
+    const mine = posted.filter((transaction) => transaction.facility_id === facility_id)
+    const original = mine[amount % (mine.length || 1)]
+    const { lines: _, ...head } = journal('reversal', ACCOUNT.bank, ACCOUNT.programme)
+    const part = order % 2 === 0 ? {} : { amounts: [{ line_no: 1, amount: rupiah(1) }] }
+    if (original) await ledger.reverse({ ...head, reverses_id: original.id, ...part }, trx)
+  }
+}
