@@ -77,8 +77,8 @@ databaseSuite('The ledger against raw SQL', (owner) => {
     })
 
     test('a seal is not forged, neither with a hash of choice nor from a trigger of one’s own', async () => {
-      const forged = `INSERT INTO ledger_seal (transaction_id, facility_id, seq, previous_hash, hash)
-        VALUES ('ltxn_x', '${BOOK}', 2, repeat('0', 64), repeat('f', 64))`
+      const forged = `INSERT INTO ledger_seal (transaction_id, facility_id, seq, previous_hash, hash, version)
+        VALUES ('ltxn_x', '${BOOK}', 2, repeat('0', 64), repeat('f', 64), 2)`
       expect(await refusalOf(sql(), transactionRow('x'), postingRow('x'), forged)).toBe('LB005')
       expect(
         await refusalOf(
@@ -145,12 +145,17 @@ databaseSuite('The ledger against raw SQL', (owner) => {
       expect(await refusalOf(sql(), transactionRow('x'), postingRow('x', changes))).toBe(code)
     })
 
-    test('a posting takes day and number of its transaction, whatever it is given', async () => {
-      await commit(sql(), transactionRow('x'), postingRow('x', { effective_on: '2020-01-01', seq: 77 }))
+    test('a posting takes day and number of its transaction, and no others', async () => {
+      await commit(sql(), transactionRow('x'), postingRow('x', { effective_on: '2026-03-10', seq: null }))
       const { rows } = await sql().raw(
         "SELECT effective_on::text, seq FROM ledger_posting WHERE id = 'lpst_x_1'",
       )
       expect(rows).toEqual([{ effective_on: '2026-03-10', seq: '2' }])
+      for (const chosen of [
+        { effective_on: '2020-01-01', seq: 3 },
+        { effective_on: '2026-03-10', seq: 77 },
+      ])
+        expect(await refusalOf(sql(), transactionRow('y'), postingRow('y', chosen))).toBe('23503')
     })
 
     test('a transaction without postings does not survive its commit', async () => {
@@ -205,11 +210,15 @@ databaseSuite('The ledger against raw SQL', (owner) => {
     })
 
     test('nobody chooses a number or the time of recording', async () => {
-      await book(sql(), 'x', { seq: 900, recorded_at: '2001-01-01T00:00:00Z' })
+      await book(sql(), 'x', { recorded_at: '2001-01-01T00:00:00Z' })
       const { rows } = await sql().raw(
         "SELECT seq, recorded_at > now() - interval '1 hour' AS is_now FROM ledger_transaction WHERE id = 'ltxn_x'",
       )
       expect(rows).toEqual([{ seq: '2', is_now: true }])
+      for (const changes of [{ seq: 900 }, { seq: 4 }, { seq: 3, recorded_at: '2001-01-01T00:00:00Z' }])
+        expect(await refusalOf(sql(), transactionRow('y', changes), postingRow('y'))).toBe('LB012')
+      expect(await refusalOf(sql(), transactionRow('y', { seq: 2 }), postingRow('y'))).toBe('23505')
+      await book(sql(), 'y', { seq: 3 })
     })
 
     test('numbers have no gap after a rollback and under 20 writers at once', async () => {
@@ -223,6 +232,8 @@ databaseSuite('The ledger against raw SQL', (owner) => {
 
     test('a finished transaction takes no further posting', async () => {
       expect(await refusalOf(sql(), postingRow('first', { line_no: 2 }))).toBe('LB004')
+      const numbered = { line_no: 2, effective_on: '2026-03-10', seq: 1 }
+      expect(await refusalOf(sql(), postingRow('first', numbered))).toBe('LB004')
       const early = 'SET CONSTRAINTS ALL IMMEDIATE'
       expect(
         await refusalOf(sql(), transactionRow('x'), postingRow('x'), early, postingRow('x', { line_no: 2 })),
@@ -284,12 +295,16 @@ databaseSuite('The ledger against raw SQL', (owner) => {
       })
 
       test.each([
-        ['in the same direction', { debit_account_id: 'lacc_bank', credit_account_id: 'lacc_deposits' }],
-        ['on another account', { credit_account_id: 'lacc_gate' }],
-        ['of a posting that does not exist', { reverses_posting_id: 'lpst_none' }],
-        ['of nothing', { reverses_posting_id: null }],
-      ])('%s is refused', async (_, changes) => {
-        expect(await refusalOf(sql(), reversal('r1'), mirror('r1', changes))).toBe('LB006')
+        [
+          'in the same direction',
+          { debit_account_id: 'lacc_bank', credit_account_id: 'lacc_deposits' },
+          'LB006',
+        ],
+        ['on another account', { credit_account_id: 'lacc_gate' }, 'LB006'],
+        ['of a posting that does not exist', { reverses_posting_id: 'lpst_none' }, '23503'],
+        ['of nothing', { reverses_posting_id: null }, 'LB006'],
+      ])('%s is refused', async (_, changes, code) => {
+        expect(await refusalOf(sql(), reversal('r1'), mirror('r1', changes))).toBe(code)
       })
 
       test('of another transaction’s posting is refused', async () => {
@@ -304,7 +319,7 @@ databaseSuite('The ledger against raw SQL', (owner) => {
       })
 
       test('of another facility’s transaction is refused', async () => {
-        expect(await refusalOf(sql(), reversal('r1', { facility_id: OTHER_BOOK }))).toBe('LB006')
+        expect(await refusalOf(sql(), reversal('r1', { facility_id: OTHER_BOOK }))).toBe('23503')
       })
 
       test('dated before its original is refused', async () => {

@@ -447,6 +447,80 @@ databaseSuite('The ledger', (sql) => {
     })
   })
 
+  describe('many journals at once', () => {
+    beforeEach(() => ledger.openBook('fac_other', []))
+
+    test('are booked as one after the other would be, replays and two books among them', async () => {
+      const first = await ledger.post(journal('o1', 100))
+      const batch = [
+        journal('o1', 100),
+        journal('o2', 20),
+        journal('o3', 30, { facility_id: 'fac_other' }),
+        journal('o4', 40),
+        journal('o2', 20),
+      ]
+      const posted = await ledger.postMany(batch)
+      expect(posted.map(({ facility_id, seq, is_replay }) => [facility_id, seq, is_replay])).toEqual([
+        [FACILITY, 1, true],
+        [FACILITY, 2, false],
+        ['fac_other', 1, false],
+        [FACILITY, 3, false],
+        [FACILITY, 2, true],
+      ])
+      expect(posted[0]).toEqual({ ...first, is_replay: true })
+      expect(await ledger.postMany(batch)).toEqual(posted.map((one) => ({ ...one, is_replay: true })))
+      expect(await balanceOf(ACCOUNT.bank)).toBe(160n)
+      expect(await ledger.verify()).toEqual([])
+      expect(await ledger.postMany([])).toEqual([])
+    })
+
+    test.each([
+      ['another content under a key', [journal('o1', 101)], 'isi yang lain'],
+      ['two contents under one key', [journal('o5', 1), journal('o5', 2)], 'isi yang lain'],
+      ['an event under another key', [journal('o1', 100, { idempotency_key: 'other' })], 'sudah dibukukan'],
+      ['a journal without lines', [journal('o5', 1, { lines: [] })], 'paling sedikit satu pos'],
+    ])('are refused altogether for %s', async (_, wrong, sentence) => {
+      await ledger.post(journal('o1', 100))
+      await expect(ledger.postMany([journal('o2', 20), ...wrong])).rejects.toThrow(sentence)
+      expect(await balanceOf(ACCOUNT.bank)).toBe(100n)
+    })
+
+    test('say so when the same key comes to two books at the same moment', async () => {
+      const outcomes = await Promise.allSettled([
+        ledger.post(journal('o1', 100)),
+        ledger.post(journal('o1', 100, { facility_id: 'fac_other' })),
+      ])
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+      expect(refused.map(({ reason }) => reason.type)).toEqual(['conflict'])
+    })
+
+    test('in opposite orders of their books wait for each other and do not block for ever', async () => {
+      const pair = (n: number) => [journal(`a${n}`, 1), journal(`b${n}`, 1, { facility_id: 'fac_other' })]
+      await Promise.all(
+        Array.from({ length: 40 }, (_, n) => ledger.postMany(n % 2 ? pair(n) : pair(n).reverse())),
+      )
+      expect(await balanceOf(ACCOUNT.bank)).toBe(40n)
+      expect(await ledger.verify()).toEqual([])
+    })
+  })
+
+  test('takes 500 postings one way and 500 the other way at once, exact and without a gap', async () => {
+    const way = (name: string, debit: string, credit: string, amount: number) =>
+      Array.from({ length: 500 }, (_, n) =>
+        ledger.post(journal(`${name}${n}`, 0, { lines: [{ debit, credit, amount: rupiah(amount) }] })),
+      )
+    const posted = await Promise.all([
+      ...way('in', ACCOUNT.bank, ACCOUNT.buyer_deposits, 7),
+      ...way('out', ACCOUNT.buyer_deposits, ACCOUNT.bank, 5),
+    ])
+    const numbers = posted.map(({ seq }) => seq).sort((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: 1000 }, (_, n) => n + 1))
+    const days = { from: '2026-03-10', to: '2026-03-10' }
+    const bank = (await ledger.movements(FACILITY, days)).find(({ code }) => code === ACCOUNT.bank)
+    expect(bank).toMatchObject({ debit: 3_500n, credit: 2_500n, closing: 1_000n })
+    expect(await ledger.verify()).toEqual([])
+  })
+
   test('stays whole under a storm of posts, replays, reversals and crashes', async () => {
     const storm = Array.from({ length: 120 }, async (_, n) => {
       const wave = n % 4

@@ -47,17 +47,18 @@ export interface ReversalJournal extends JournalHead {
 
 /** SHA-256 over the request's content; equal for equal content, whatever the order of its keys. */
 export function requestHash(journal: Journal | ReversalJournal): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(journal)))
-    .digest('hex')
+  return createHash('sha256').update(canonicalJson(journal)).digest('hex')
 }
 
-function sorted(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString()
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]),
-  )
+/** JSON with keys in order and amounts as text. Hashes are kept with what was booked: the text of a request never changes. */
+function canonicalJson(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}"`
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const fields = value as Readonly<Record<string, unknown>>
+  const keys = Object.keys(fields).filter((key) => fields[key] !== undefined)
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(fields[key])}`)
+    .join(',')}}`
 }

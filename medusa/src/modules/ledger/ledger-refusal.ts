@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   LB009: 'Buku besar hanya ditulis dalam transaksi READ COMMITTED.',
   LB010: 'Kejadian lama dibukukan pada hari terbuka pertama, dan hanya bila tanggalnya sudah ditutup.',
   LB011: 'Saldo harian dihitung oleh sistem dari pos yang sudah tersegel.',
+  LB012: 'Nomor dan waktu pembukuan diberikan oleh sistem.',
   ledger_event_once: 'Peristiwa ini sudah dibukukan.',
   ledger_manual_needs_two_people: 'Jurnal manual perlu dua orang yang berbeda dan nomor dokumen.',
   ledger_posting_two_accounts: 'Akun debit dan akun kredit harus berbeda.',
@@ -32,7 +33,14 @@ export async function refusing<Result>(act: () => Promise<Result>): Promise<Resu
 export function ledgerRefusal(error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string }
   const sentence = sentences[code ?? ''] ?? sentences[constraint ?? '']
+  // Two books at once under one key: the key alone says nothing of a book.
+  if (constraint === 'ledger_transaction_idempotency_key_key') return keyConflict(keyOf(error))
   return sentence ? new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence, code) : error
+}
+
+function keyOf(error: unknown): string {
+  const { detail = '' } = error as { detail?: string }
+  return /\)=\((.*)\)/.exec(detail)?.[1] ?? ''
 }
 
 /** Same key, other content: something called twice with different intentions. */

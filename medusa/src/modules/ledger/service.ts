@@ -13,7 +13,7 @@ import { refusing } from './ledger-refusal'
 import { type AccountMovement, type MovementRequest, readMovements } from './movements'
 import { readStatement, type Statement, type StatementRequest } from './statement'
 import { type LedgerViolation, violations } from './verify'
-import { type PostedTransaction, writeJournal, writeReversal } from './write-journal'
+import { type PostedTransaction, writeJournals, writeReversal } from './write-journal'
 
 /** A closing of whole months. */
 export interface ClosePeriod {
@@ -69,8 +69,14 @@ export default class LedgerService {
   }
 
   /** Books a journal exactly once. `sql` must be a transaction: journal and postings belong together. */
-  post(journal: Journal, sql: Sql = this.pg): Promise<PostedTransaction> {
-    return inTransaction(sql, (trx) => writeJournal(journal, trx))
+  async post(journal: Journal, sql: Sql = this.pg): Promise<PostedTransaction> {
+    const [posted] = await this.postMany([journal], sql)
+    return posted as PostedTransaction
+  }
+
+  /** Books many journals at once, all or none, with the same results as one after the other; books may differ. */
+  postMany(journals: readonly Journal[], sql: Sql = this.pg): Promise<PostedTransaction[]> {
+    return inTransaction(sql, (trx) => writeJournals(journals, trx))
   }
 
   /** Corrects a transaction by its mirror image, whole or in part. */

@@ -1,7 +1,15 @@
-import { generateEntityId, MedusaError } from '@medusajs/framework/utils'
+import { MedusaError } from '@medusajs/framework/utils'
 import { row, rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
-import { type Journal, type JournalHead, type ReversalJournal, requestHash } from './journal'
+import {
+  type BookedTransaction,
+  findBooked,
+  insertPostings,
+  insertTransactions,
+  openBooks,
+  type TransactionHead,
+} from './insert-journal'
+import { type Journal, type JournalLine, type ReversalJournal, requestHash } from './journal'
 import { keyConflict, refusing } from './ledger-refusal'
 
 /** A transaction that stands in the book. */
@@ -17,7 +25,8 @@ export interface PostedTransaction {
   is_replay: boolean
 }
 
-interface NewPosting {
+/** One line of a transaction, as it is written. */
+export interface NewPosting {
   debit_account_id: string
   credit_account_id: string
   currency: string
@@ -27,19 +36,19 @@ interface NewPosting {
   reverses_posting_id: string | null
 }
 
-/** Books a journal once: the same key and content gives the first transaction again, other content is a conflict. */
-export function writeJournal(journal: Journal, sql: Sql): Promise<PostedTransaction> {
-  return once(journal, { ...journal, kind: journal.kind ?? 'automatic' }, sql, async () => {
-    const accounts = await accountsByCode(journal, sql)
-    return journal.lines.map((line) => ({
-      debit_account_id: accounts(line.debit).id,
-      credit_account_id: accounts(line.credit).id,
-      currency: accounts(line.debit).currency,
-      amount: line.amount,
-      memo: line.memo ?? null,
-      facility_order_id: null,
-      reverses_posting_id: null,
-    }))
+/**
+ * Books journals, each once and in their order: the same key and content gives the first transaction again, other content is a
+ * conflict, and then none of them is booked. A handful of statements, however many journals there are.
+ */
+export function writeJournals(journals: readonly Journal[], sql: Sql): Promise<PostedTransaction[]> {
+  const heads = journals.map((journal) => ({
+    ...journal,
+    kind: journal.kind ?? ('automatic' as const),
+    request_hash: requestHash(journal),
+  }))
+  return once(heads, sql, async (fresh) => {
+    const accounts = await accountsByCode(fresh, sql)
+    return fresh.map(({ facility_id, lines }) => lines.map((line) => postingOf(line, facility_id, accounts)))
   })
 }
 
@@ -56,140 +65,98 @@ export async function writeReversal(reversal: ReversalJournal, sql: Sql): Promis
     ...reversal,
     kind: 'reversal' as const,
     facility_order_id: original.facility_order_id ?? undefined,
+    request_hash: requestHash(reversal),
   }
-  return once(reversal, head, sql, () => mirrorImage(reversal, sql))
+  const [posted] = await once([head], sql, async () => [await mirrorImage(reversal, sql)])
+  return posted as PostedTransaction
 }
 
-interface TransactionHead extends JournalHead {
-  kind: 'automatic' | 'manual' | 'reversal'
-  facility_order_id?: string
-  prepared_by?: string
-  approved_by?: string
-  reverses_id?: string
-}
-
-async function once(
-  request: Journal | ReversalJournal,
-  head: TransactionHead,
+// What is booked already is left out. Under the lock it is asked again: another session may have booked it a moment before.
+async function once<Head extends TransactionHead>(
+  heads: readonly Head[],
   sql: Sql,
-  postings: () => Promise<NewPosting[]>,
-): Promise<PostedTransaction> {
-  const request_hash = requestHash(request)
-  const earlier = await findReplay(head, request_hash, sql)
-  if (earlier) return earlier
-  return refusing(async () => {
-    const inserted = await insertTransaction(head, request_hash, sql)
-    if (!inserted)
-      return (await findReplay(head, request_hash, sql)) ?? raise(keyConflict(head.idempotency_key))
-    await insertPostings(inserted.id, head.facility_id, await postings(), sql)
-    return { ...inserted, facility_id: head.facility_id, seq: Number(inserted.seq), is_replay: false }
+  postingsOf: (fresh: readonly Head[]) => Promise<NewPosting[][]>,
+): Promise<PostedTransaction[]> {
+  const booked = await findBooked(heads, sql)
+  const missing = firstOfEachKey(heads).filter((head) => !booked.has(head.idempotency_key))
+  if (missing.length > 0)
+    await refusing(async () => {
+      const books = await openBooks(
+        missing.map(({ facility_id }) => facility_id),
+        sql,
+      )
+      for (const [key, transaction] of await findBooked(missing, sql)) booked.set(key, transaction)
+      const fresh = missing.filter((head) => !booked.has(head.idempotency_key))
+      if (fresh.length === 0) return
+      const inserted = await insertTransactions(fresh, books, sql)
+      await insertPostings(inserted, await postingsOf(fresh), sql)
+      for (const [place, head] of fresh.entries())
+        booked.set(head.idempotency_key, inserted[place] as BookedTransaction)
+    })
+  return heads.map((head) => {
+    const found = booked.get(head.idempotency_key)
+    if (found?.request_hash !== head.request_hash) throw keyConflict(head.idempotency_key)
+    const { request_hash: _, ...posted } = found
+    // Whoever comes second with the same key in one batch is told so.
+    booked.set(head.idempotency_key, { ...found, is_replay: true })
+    return posted
   })
 }
 
-async function findReplay(
-  head: TransactionHead,
-  request_hash: string,
-  sql: Sql,
-): Promise<PostedTransaction | undefined> {
-  const found = await row<InsertedTransaction & { facility_id: string; request_hash: string }>(
-    sql,
-    `SELECT ${INSERTED}, facility_id, request_hash FROM ledger_transaction WHERE idempotency_key = ?`,
-    [head.idempotency_key],
-  )
-  if (!found) return undefined
-  const { request_hash: first_hash, ...transaction } = found
-  if (first_hash !== request_hash) throw keyConflict(head.idempotency_key)
-  return { ...transaction, seq: Number(found.seq), is_replay: true }
+function firstOfEachKey<Head extends TransactionHead>(heads: readonly Head[]): Head[] {
+  const first = new Map<string, Head>()
+  for (const head of heads) {
+    const earlier = first.get(head.idempotency_key)
+    if (earlier && earlier.request_hash !== head.request_hash) throw keyConflict(head.idempotency_key)
+    if (!earlier) first.set(head.idempotency_key, head)
+  }
+  return [...first.values()]
 }
 
-interface InsertedTransaction {
+interface AccountOfBook {
   id: string
-  seq: string
-  effective_on: string
-  relates_on: string | null
-}
-const INSERTED = 'id, seq::text AS seq, effective_on::text AS effective_on, relates_on::text AS relates_on'
-
-// Only the key's conflict is a replay. Another key for an event that is booked violates `ledger_event_once` and is refused.
-// A fact whose day is closed is late: it goes to the first open day, which stays the first one while the book is locked.
-function insertTransaction(head: TransactionHead, request_hash: string, sql: Sql) {
-  return row<InsertedTransaction>(
-    sql,
-    `INSERT INTO ledger_transaction (effective_on, relates_on, id, facility_id, kind, source_type, source_id, event, idempotency_key,
-       request_hash, facility_order_id, memo, document_reference, actor, prepared_by, approved_by, reverses_id)
-     SELECT greatest(day, first_open), CASE WHEN day < first_open THEN day END, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-       FROM (SELECT ?::date AS day, ledger_first_open_day(?) AS first_open) fact
-     ON CONFLICT (idempotency_key) DO NOTHING RETURNING ${INSERTED}`,
-    [
-      generateEntityId(undefined, 'ltxn'),
-      head.facility_id,
-      head.kind,
-      head.source_type,
-      head.source_id,
-      head.event,
-      head.idempotency_key,
-      request_hash,
-      head.facility_order_id ?? null,
-      head.memo,
-      head.document_reference ?? null,
-      head.actor,
-      head.prepared_by ?? null,
-      head.approved_by ?? null,
-      head.reverses_id ?? null,
-      head.effective_on,
-      head.facility_id,
-    ],
-  )
+  facility_id: string
+  code: string
+  currency: string
 }
 
-async function insertPostings(
-  transaction_id: string,
-  facility_id: string,
-  postings: NewPosting[],
+async function accountsByCode(
+  journals: readonly Pick<Journal, 'facility_id' | 'lines'>[],
   sql: Sql,
-): Promise<void> {
-  if (postings.length === 0)
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      'Transaksi buku besar harus memiliki paling sedikit satu pos.',
-    )
-  const values = postings.flatMap((posting, index) => [
-    generateEntityId(undefined, 'lpst'),
-    transaction_id,
-    facility_id,
-    index + 1,
-    posting.debit_account_id,
-    posting.credit_account_id,
-    posting.currency,
-    posting.amount.toString(),
-    posting.facility_order_id,
-    posting.memo,
-    posting.reverses_posting_id,
-  ])
-  await rows(
+): Promise<Map<string, AccountOfBook>> {
+  const codes = journals.flatMap(({ lines }) => lines.flatMap((line) => [line.debit, line.credit]))
+  const found = await rows<AccountOfBook>(
     sql,
-    `INSERT INTO ledger_posting (id, transaction_id, facility_id, line_no, debit_account_id, credit_account_id, currency,
-       amount, facility_order_id, memo, reverses_posting_id)
-     VALUES ${postings.map(() => '(?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ?, ?)').join(', ')}`,
-    values,
+    `SELECT id, facility_id, code, currency FROM ledger_account
+      WHERE facility_id = ANY(?::text[]) AND code = ANY(?::text[])`,
+    [[...new Set(journals.map(({ facility_id }) => facility_id))], [...new Set(codes)]],
   )
+  return new Map(found.map((account) => [`${account.facility_id} ${account.code}`, account]))
 }
 
-async function accountsByCode({ facility_id, lines }: Journal, sql: Sql) {
-  const codes = [...new Set(lines.flatMap((line) => [line.debit, line.credit]))]
-  const found = await rows<{ id: string; code: string; currency: string }>(
-    sql,
-    'SELECT id, code, currency FROM ledger_account WHERE facility_id = ? AND code = ANY(?::text[])',
-    [facility_id, codes],
-  )
-  return (code: string) =>
-    found.find((account) => account.code === code) ??
+function postingOf(
+  line: JournalLine,
+  facility_id: string,
+  accounts: ReadonlyMap<string, AccountOfBook>,
+): NewPosting {
+  const account = (code: string) =>
+    accounts.get(`${facility_id} ${code}`) ??
     raise(
       new MedusaError(
         MedusaError.Types.NOT_FOUND,
         `Akun ${code} belum ada dalam buku ${facility_id}. Buka bukunya dahulu.`,
       ),
     )
+  const debit = account(line.debit)
+  return {
+    debit_account_id: debit.id,
+    credit_account_id: account(line.credit).id,
+    currency: debit.currency,
+    amount: line.amount,
+    memo: line.memo ?? null,
+    facility_order_id: null,
+    reverses_posting_id: null,
+  }
 }
 
 async function mirrorImage({ reverses_id, amounts }: ReversalJournal, sql: Sql): Promise<NewPosting[]> {
