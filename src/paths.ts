@@ -93,6 +93,7 @@ export const paths = {
   regionApprovals: () => '/wilayah/persetujuan',
   regionReports: (query: object = {}) => withQuery('/wilayah/laporan', query),
   regionSchemes: () => '/wilayah/skema',
+  regionScheme: (id: string) => `/wilayah/skema/${encodeURIComponent(id)}`,
   regionOrder: (id: string) => `/wilayah/pesanan/${encodeURIComponent(id)}`,
 }
 

@@ -21,6 +21,7 @@ describe('the menu of a desk', () => {
     expect(labels(at('facility', 'kasubsi'))).toContain('Persetujuan')
     expect(labels(at('facility', 'treasurer'))).toContain('Pembayaran')
     expect(labels(at('facility', 'treasurer'))).not.toContain('Produksi')
+    expect(labels(at('region', 'region_officer'))).toContain('Skema pembagian')
     expect(labels(at('cooperative', 'cooperative_clerk'))).toEqual(['Serah terima', 'Pengiriman'])
   })
 

@@ -23,6 +23,7 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
     return [
       { href: paths.region(), label: words.region },
       { href: paths.regionApprovals(), label: words.approvals },
+      { href: paths.regionSchemes(), label: words.schemes },
     ]
   const facility: (DeskSection & { for?: readonly Role[] })[] = [
     { href: paths.desk(), label: words.home },
