@@ -16,6 +16,7 @@ import { opennessRoutes } from './openness'
 import { paymentRoutes } from './payment'
 import { payoutRoutes } from './payout'
 import { pictureRoutes } from './picture'
+import { pnbpTargetRoutes } from './pnbp-target'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
 import { schemeRoutes } from './scheme'
@@ -55,4 +56,5 @@ export const ROUTES = [
   ...receiptRoutes,
   ...depositRuleRoutes,
   ...payoutRoutes,
+  ...pnbpTargetRoutes,
 ] as unknown as readonly RouteContract[]

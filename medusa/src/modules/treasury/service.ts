@@ -67,6 +67,7 @@ import {
   type Settlement,
   settlementOfOrder,
 } from './settlement/settlement'
+import { insertTarget, listTargets, type NewPnbpTarget, type PnbpTarget } from './target/pnbp-target'
 import { type TreasuryViolation, violations } from './verify'
 
 /** A code of the treasury's chart (Bagan Akun Standar) under which state revenue is deposited. */
@@ -291,6 +292,16 @@ export default class TreasuryService {
     sql: Sql = this.pg,
   ): Promise<{ deposits: Deposit[]; next: string | null }> {
     return listDeposits(facility_id, page, sql)
+  }
+
+  /** Sets or revises what a facility is to bring in for the state in a year under one account code. */
+  setTarget(target: NewPnbpTarget, sql: Sql = this.pg): Promise<void> {
+    return insertTarget(target, sql)
+  }
+
+  /** The targets of a year that count, by account code. */
+  targets(facility_id: string, year: number, sql: Sql = this.pg): Promise<PnbpTarget[]> {
+    return listTargets(facility_id, year, sql)
   }
 
   /** Everything that is wrong with schemes, settlements and deposits, found again from raw rows. */

@@ -5,6 +5,7 @@ import { bulanan } from './bulanan'
 import { danaPembeli } from './dana-pembeli'
 import { harian } from './harian'
 import { neracaSaldo } from './neraca-saldo'
+import { targetPnbp } from './target-pnbp'
 
 /** Every report, in the order of the list. One file each. */
 export const REPORTS: readonly ReportDefinition[] = [
@@ -16,4 +17,5 @@ export const REPORTS: readonly ReportDefinition[] = [
   // Treasury
   bulanan,
   danaPembeli,
+  targetPnbp,
 ]

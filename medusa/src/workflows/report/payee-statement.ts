@@ -1,0 +1,117 @@
+import { rows, type Sql } from '../../database/sql'
+import { type Rupiah, rupiah } from '../../money/rupiah'
+import { totalOf } from './account-movements'
+import { pageOf } from './page-of'
+import type { ReportColumn, ReportPeriod } from './report'
+import type { PageRequest, ReportPage, ReportSummary } from './report-definition'
+
+/** Whose statement, from which accounts, of one facility's book or (null) of all of them. */
+export interface StatementOf {
+  sql: Sql
+  period: ReportPeriod
+  /** Codes of the accounts that owe the payee. */
+  accounts: readonly string[]
+  facility_id: string | null
+  /** Null: every cooperative that the accounts owe, as one. */
+  cooperative_id: string | null
+}
+
+export const STATEMENT_COLUMNS: readonly ReportColumn[] = [
+  { key: 'on', label: 'Tanggal', kind: 'day' },
+  { key: 'description', label: 'Uraian', kind: 'text' },
+  { key: 'reference', label: 'Bukti', kind: 'code' },
+  { key: 'kind', label: 'Untuk', kind: 'text' },
+  { key: 'owed', label: 'Menjadi hak', kind: 'rupiah' },
+  { key: 'paid', label: 'Berkurang', kind: 'rupiah' },
+  { key: 'balance', label: 'Saldo', kind: 'rupiah' },
+]
+
+interface StatementRow {
+  on: string
+  facility: string
+  description: string
+  reference: string | null
+  kind: string
+  amount: string
+  is_owed: boolean
+}
+
+/*
+ * Each side of each posting on the accounts, with the cooperative it concerns: the one that a payout names, else the one that took the
+ * order over, else (a manual journal) the one that has served the facility longest.
+ */
+const MOVED = `WITH account AS (
+    SELECT a.id, a.name, a.facility_id FROM ledger_account a WHERE a.code = ANY (?::text[]) AND (?::text IS NULL OR a.facility_id = ?)),
+  side AS (
+    SELECT p.*, a.name AS account_name, true AS is_owed FROM account a JOIN ledger_posting p ON p.credit_account_id = a.id
+    UNION ALL
+    SELECT p.*, a.name, false FROM account a JOIN ledger_posting p ON p.debit_account_id = a.id),
+  moved AS (
+    SELECT s.facility_id, s.effective_on, s.seq, s.line_no, s.is_owed, s.amount, s.account_name, s.memo AS line_memo, t.memo,
+           t.document_reference, o.number,
+           coalesce(x.payee_id, o.cooperative_id, (SELECT c.cooperative_id FROM cooperative_facility c
+             WHERE c.facility_id = s.facility_id ORDER BY c.valid_from, c.cooperative_id LIMIT 1)) AS cooperative_id
+      FROM side s JOIN ledger_transaction t ON t.id = s.transaction_id
+      LEFT JOIN payout x ON x.ledger_transaction_id = coalesce(t.reverses_id, t.id)
+      LEFT JOIN facility_order o ON o.id = coalesce(s.facility_order_id, t.facility_order_id)
+     WHERE s.effective_on <= ?::date),
+  mine AS (SELECT * FROM moved WHERE ?::text IS NULL OR cooperative_id = ?)`
+
+const bindingsOf = ({ accounts, facility_id, cooperative_id, period }: StatementOf) => [
+  accounts,
+  facility_id,
+  facility_id,
+  period.to,
+  cooperative_id,
+  cooperative_id,
+]
+
+async function openingOf(of: StatementOf): Promise<Rupiah> {
+  const [found] = await rows<{ amount: string }>(
+    of.sql,
+    `${MOVED} SELECT coalesce(sum(CASE WHEN is_owed THEN amount ELSE -amount END), 0)::text AS amount
+       FROM mine WHERE effective_on < ?::date`,
+    [...bindingsOf(of), of.period.from],
+  )
+  return rupiah(found!.amount)
+}
+
+/** Every line of the period in the order of the books, with what is owed after it. */
+async function statementLines(of: StatementOf) {
+  const [opening, found] = await Promise.all([
+    openingOf(of),
+    rows<StatementRow>(
+      of.sql,
+      `${MOVED} SELECT m.effective_on::text AS on, f.name AS facility, concat_ws(' — ', m.memo, m.line_memo) AS description,
+              coalesce(m.number, m.document_reference) AS reference, m.account_name AS kind, m.amount::text AS amount, m.is_owed
+         FROM mine m JOIN facility f ON f.id = m.facility_id WHERE m.effective_on >= ?::date
+        ORDER BY m.effective_on, m.facility_id, m.seq, m.line_no, m.is_owed DESC`,
+      [...bindingsOf(of), of.period.from],
+    ),
+  ])
+  let balance: Rupiah = opening
+  const lines = found.map(({ amount, is_owed, ...line }) => {
+    const moved = rupiah(amount)
+    balance = rupiah(is_owed ? balance + moved : balance - moved)
+    return { ...line, owed: is_owed ? moved : null, paid: is_owed ? null : moved, balance }
+  })
+  return { opening, lines, closing: balance }
+}
+
+/** What the payee was owed before, what was added, what was paid or taken back, and what is owed now. */
+export async function statementSummary(of: StatementOf): Promise<ReportSummary> {
+  const { opening, lines, closing } = await statementLines(of)
+  return {
+    row_count: lines.length,
+    balances: { opening, closing },
+    totals: {
+      owed: totalOf(lines, ({ owed }) => owed ?? 0n),
+      paid: totalOf(lines, ({ paid }) => paid ?? 0n),
+    },
+    in_words: { label: 'Saldo akhir', amount: closing },
+  }
+}
+
+export async function statementPage(of: StatementOf, page: PageRequest): Promise<ReportPage> {
+  return pageOf((await statementLines(of)).lines, page)
+}

@@ -1,0 +1,145 @@
+import { rows } from '../../../database/sql'
+import { type Rupiah, rupiah } from '../../../money/rupiah'
+import { totalOf } from '../account-movements'
+import type { ReportDefinition, ReportRequest } from '../report-definition'
+import { inWords } from '../report-period'
+import { MOVED_SETTLEMENTS } from '../settled-goods'
+
+interface RecapRow {
+  facility: string
+  satker_code: string
+  sold: Rupiah
+  received: Rupiah
+  deposited: Rupiah
+  overdue: Rupiah
+  closing: Rupiah
+  books: string
+  report: string
+}
+
+type FoundRow = Omit<RecapRow, 'books' | 'report' | MoneyKey> &
+  Record<MoneyKey, string> & { closed_on: string | null }
+type MoneyKey = 'sold' | 'received' | 'deposited' | 'overdue' | 'closing'
+
+// One facility after the other; every figure is of the ledger but what is overdue, which the receipts book tells.
+const RECAP = `SELECT f.name AS facility, f.satker_code,
+    coalesce((SELECT sum(m.sign * m.goods_rupiah) FROM (${MOVED_SETTLEMENTS}) m
+      WHERE m.facility_id = f.id AND m.on BETWEEN ?::date AND ?::date), 0)::text AS sold,
+    coalesce((SELECT sum(p.amount) FROM ledger_account a JOIN ledger_posting p ON p.credit_account_id = a.id
+      WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on BETWEEN ?::date AND ?::date), 0)::text AS received,
+    coalesce((SELECT sum(p.amount) FROM ledger_account a JOIN ledger_posting p ON p.debit_account_id = a.id
+      JOIN ledger_transaction t ON t.id = p.transaction_id AND t.event = 'pnbp_deposited' AND t.kind <> 'reversal'
+      WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on BETWEEN ?::date AND ?::date), 0)::text AS deposited,
+    coalesce((SELECT sum(r.amount_rupiah) FROM pnbp_receipt r
+      LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code
+      LEFT JOIN pnbp_deposit d ON d.id = l.deposit_id
+      LEFT JOIN settlement_reversal v ON v.settlement_id = r.settlement_id
+      WHERE r.facility_id = f.id AND r.due_on < least(?::date, ?::date + 1) AND coalesce(d.paid_on, 'infinity') > ?::date
+        AND coalesce(v.reversed_on, 'infinity') > ?::date), 0)::text AS overdue,
+    (SELECT coalesce(sum(m.amount), 0) FROM (
+      SELECT p.amount FROM ledger_account a JOIN ledger_posting p ON p.credit_account_id = a.id
+        WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on <= ?::date
+      UNION ALL
+      SELECT -p.amount FROM ledger_account a JOIN ledger_posting p ON p.debit_account_id = a.id
+        WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on <= ?::date) m)::text AS closing,
+    (SELECT min((closed_at AT TIME ZONE f.time_zone)::date)::text FROM ledger_period p
+      WHERE p.facility_id = f.id AND p.ends_on >= ?::date) AS closed_on
+  FROM facility f WHERE f.region_office_id = ? ORDER BY f.name, f.id`
+
+async function recapRows(request: ReportRequest): Promise<RecapRow[]> {
+  const { sql, organisation_id, period, today } = request
+  const { from, to } = period
+  const month = [from, to]
+  const found = await rows<FoundRow>(sql, RECAP, [
+    ...month,
+    ...month,
+    ...month,
+    today,
+    to,
+    to,
+    to,
+    to,
+    to,
+    to,
+    organisation_id,
+  ])
+  return found.map(({ closed_on, ...line }) => ({
+    ...line,
+    sold: rupiah(line.sold),
+    received: rupiah(line.received),
+    deposited: rupiah(line.deposited),
+    overdue: rupiah(line.overdue),
+    closing: rupiah(line.closing),
+    books: closed_on ? `ditutup ${inWords(closed_on)}` : 'belum ditutup',
+    report: reportState(closed_on, to, today),
+  }))
+}
+
+/** A month's report can be given when its books are closed; it is due on the 10th of the month after (PP 29/2009 art. 16). */
+export function reportState(closed_on: string | null, month_end: string, today: string): string {
+  const due_on = daysAfter(month_end, 10)
+  if (closed_on) return closed_on <= due_on ? 'tepat waktu' : 'terlambat'
+  return today <= due_on ? `ditunggu ${inWords(due_on)}` : 'belum ada, terlambat'
+}
+
+/** `2026-11-30` and 10 give `2026-12-10`. */
+function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Rekapitulasi wilayah: what every facility of a region sold, owed and deposited in a month; due on the 20th. */
+export const rekapWilayah: ReportDefinition = {
+  name: 'rekap-wilayah',
+  title: 'Rekapitulasi Wilayah',
+  lead: 'Penjualan, PNBP, dan setoran setiap UPT dalam satu bulan, dengan keadaan pembukuannya.',
+  group: 'treasury',
+  level: 'region',
+  roles: ['region_officer'],
+  period: 'month',
+  parameters: [],
+  columns: [
+    { key: 'facility', label: 'UPT', kind: 'text' },
+    { key: 'satker_code', label: 'Satker', kind: 'code' },
+    { key: 'sold', label: 'Terjual', kind: 'rupiah' },
+    { key: 'received', label: 'PNBP diterima', kind: 'rupiah' },
+    { key: 'deposited', label: 'Disetor', kind: 'rupiah' },
+    { key: 'overdue', label: 'Lewat batas setor', kind: 'rupiah' },
+    { key: 'closing', label: 'Belum disetor', kind: 'rupiah' },
+    { key: 'books', label: 'Pembukuan', kind: 'text' },
+    { key: 'report', label: 'Laporan bulanan', kind: 'text' },
+  ],
+  is_landscape: true,
+  due: 'paling lambat tanggal 20 bulan berikutnya',
+  async summary(request) {
+    const lines = await recapRows(request)
+    const total = (key: MoneyKey) => totalOf(lines, (line) => line[key])
+    const late = lines.filter(({ overdue }) => overdue > 0n)
+    return {
+      row_count: lines.length,
+      totals: {
+        sold: total('sold'),
+        received: total('received'),
+        deposited: total('deposited'),
+        closing: total('closing'),
+      },
+      in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },
+      notes: [
+        `Rekapitulasi ini disampaikan paling lambat ${inWords(daysAfter(request.period.to, 20))}.`,
+        late.length === 0
+          ? 'Tidak ada PNBP yang lewat batas setornya.'
+          : `PNBP yang lewat batas setornya: Rp${total('overdue').toLocaleString('id-ID')} pada ${late.length} UPT.`,
+      ],
+      chart: {
+        kind: 'bars',
+        title: 'PNBP diterima dan disetor menurut UPT',
+        series: ['Diterima', 'Disetor'],
+        groups: lines.map((line) => ({ label: line.facility, amounts: [line.received, line.deposited] })),
+      },
+    }
+  },
+  async page(request) {
+    return { rows: (await recapRows(request)).map((line) => ({ ...line })), next: null }
+  },
+}
