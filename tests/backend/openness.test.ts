@@ -1,16 +1,15 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { OpennessFigures } from '../../medusa/src/contract/openness'
-import FacilityService from '../../medusa/src/modules/facility/service'
 import { ACCOUNT, pnbpPayable } from '../../medusa/src/modules/ledger/chart-of-accounts'
-import LedgerService from '../../medusa/src/modules/ledger/service'
-import TreasuryService from '../../medusa/src/modules/treasury/service'
+import type LedgerService from '../../medusa/src/modules/ledger/service'
+import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { showFacilityOpenness, showOpenness } from '../../medusa/src/workflows/openness/show-openness'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
 import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
+import { bareServices } from './fixtures/bare-services.ts'
 import { rawOffice } from './fixtures/raw-office.ts'
 import { soldLine } from './fixtures/sold-line.ts'
 import { databaseSuite } from './runner/database-suite.ts'
@@ -32,15 +31,8 @@ databaseSuite('Public openness', (sql) => {
         postal_code, time_zone, pickup_hours, phone, description)
       SELECT 'fac_2', 'lapas-jayapura', 'Lapas Jayapura', type, class, region_office_id, '654321', kppn_code, street, area_code,
         postal_code, 'Asia/Jayapura', pickup_hours, phone, description FROM facility WHERE id = 'fac_1'`)
-    const cradle = { [ContainerRegistrationKeys.PG_CONNECTION]: sql() }
-    ledger = new LedgerService(cradle)
-    const services: Record<string, unknown> = {
-      ...cradle,
-      ledger,
-      facility: new FacilityService(cradle),
-      treasury: new TreasuryService(cradle),
-    }
-    container = { resolve: (name: string) => services[name] } as unknown as MedusaContainer
+    container = bareServices(sql())
+    ledger = container.resolve<LedgerService>('ledger')
     for (const facility_id of ['fac_1', 'fac_2']) await ledger.openBook(facility_id, [CODE, '425112'])
   })
 

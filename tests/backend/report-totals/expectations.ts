@@ -1,5 +1,6 @@
 import type { AskedReport } from '../../../medusa/src/workflows/report/read-report'
 import type { ReportPeriod } from '../../../medusa/src/workflows/report/report'
+import { DIVISION_EXPECTATIONS } from './division-expectations.ts'
 import { before, debitBalance, type RawPosting, sumOf, until, within } from './raw-posting.ts'
 
 /** What a report must say, from raw postings alone. */
@@ -20,6 +21,7 @@ export interface Expectation {
  * The sums of every report, made by the test's own arithmetic. A report joins by one entry here; one without an entry fails the test.
  */
 export const EXPECTATIONS: Record<string, Expectation> = {
+  ...DIVISION_EXPECTATIONS,
   harian: {
     asked: [{ on: '2026-09-15' }, { on: '2026-10-05' }, { on: '2026-10-20' }],
     expected: (postings, period) => {

@@ -1,14 +1,15 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys, MedusaError } from '@medusajs/framework/utils'
+import { MedusaError } from '@medusajs/framework/utils'
 import fc from 'fast-check'
 import { ACCOUNT, pnbpPayable } from '../../../medusa/src/modules/ledger/chart-of-accounts'
-import LedgerService from '../../../medusa/src/modules/ledger/service'
-import TreasuryService from '../../../medusa/src/modules/treasury/service'
+import type LedgerService from '../../../medusa/src/modules/ledger/service'
+import type TreasuryService from '../../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../../medusa/src/money/rupiah'
 import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { bareServices } from '../fixtures/bare-services.ts'
 import { soldLine } from '../fixtures/sold-line.ts'
 
 /** One regional office with two facilities, whose books start empty. */
@@ -57,7 +58,9 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
     `Kanwil ${name}`,
     '53',
   ])
-  const { ledger, treasury } = servicesOn(sql)
+  const container = bareServices(sql)
+  const ledger = container.resolve<LedgerService>('ledger')
+  const treasury = container.resolve<TreasuryService>('treasury')
   for (const id of facility_ids) {
     await sql.raw(
       `INSERT INTO facility (id, slug, name, type, class, region_office_id, satker_code, kppn_code, street, area_code, postal_code,
@@ -84,15 +87,9 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
   return { region_id, facility_ids }
 }
 
-function servicesOn(sql: Knex) {
-  const cradle = { [ContainerRegistrationKeys.PG_CONNECTION]: sql }
-  return { ledger: new LedgerService(cradle), treasury: new TreasuryService(cradle), ...cradle }
-}
-
 /** Lets a history happen; what the books refuse does not happen. Answers how many acts they took. */
 export async function live(sql: Knex, place: Place, acts: readonly Act[]): Promise<number> {
-  const services: Record<string, unknown> = servicesOn(sql)
-  const container = { resolve: (key: string) => services[key] } as unknown as MedusaContainer
+  const container = bareServices(sql)
   const posted: { id: string; facility_id: string }[] = []
   const received = new Map<string, bigint>()
   let taken = 0
@@ -170,7 +167,7 @@ async function happen(
     const lines = [soldLine({ total, cost: total / 3n, account_code: code, id: source_id })]
     const fees = { shipping_rupiah: rupiah(0), unique_code_rupiah: rupiah(0), scheme_id: null }
     const facility_order = { id: facility_order_id, facility_id, lines, ...fees }
-    const now = new Date('2026-12-01T03:00:00Z')
+    const now = new Date(`${on}T01:00:00Z`)
     if (total > 0n)
       await settleProceeds(container, { facility_order, actor: 'staff_1', settled_on: on, now }, trx)
   }

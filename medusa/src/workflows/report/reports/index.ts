@@ -5,6 +5,11 @@ import { bulanan } from './bulanan'
 import { danaPembeli } from './dana-pembeli'
 import { harian } from './harian'
 import { neracaSaldo } from './neraca-saldo'
+import { pembagianKoperasi } from './pembagian-koperasi'
+import { pembagianMitra } from './pembagian-mitra'
+import { penjualan } from './penjualan'
+import { rekapWilayah } from './rekap-wilayah'
+import { setoranTerlambat } from './setoran-terlambat'
 import { targetPnbp } from './target-pnbp'
 
 /** Every report, in the order of the list. One file each. */
@@ -18,4 +23,12 @@ export const REPORTS: readonly ReportDefinition[] = [
   bulanan,
   danaPembeli,
   targetPnbp,
+  setoranTerlambat,
+  // Division
+  pembagianKoperasi,
+  pembagianMitra,
+  // Sales
+  penjualan,
+  // Above facilities
+  rekapWilayah,
 ]
