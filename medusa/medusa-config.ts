@@ -16,6 +16,7 @@ const ownModules = {
   treasury: 'treasury',
   transfer: 'transfer',
   mail: 'mail',
+  report_export: 'report-export',
   payout: 'payout',
 }
 

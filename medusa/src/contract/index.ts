@@ -19,6 +19,7 @@ import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
+import { reportRoutes } from './report'
 import { schemeRoutes } from './scheme'
 import { settlementRoutes } from './settlement'
 import { substituteRoutes } from './substitute'
@@ -57,4 +58,5 @@ export const ROUTES = [
   ...depositRuleRoutes,
   ...payoutRoutes,
   ...pnbpTargetRoutes,
+  ...reportRoutes,
 ] as unknown as readonly RouteContract[]

@@ -3,6 +3,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { z } from '@medusajs/framework/zod'
 import type { RouteContract } from '../contract/define-route'
 import { buyerAddress } from './buyer-address'
+import { FileAnswer } from './file-answer'
 import { readBytes } from './read-bytes'
 import { ConflictRefusal, FieldRefusal, refuseField } from './refusal'
 import { type StaffScope, staffScope } from './staff-scope'
@@ -23,7 +24,7 @@ export interface RouteCall<Params, Query, Body> {
 
 /**
  * Makes the Medusa handler of one route contract: validates (400 with a sentence per field), finds the caller's scope
- * (401, 403), acts, answers JSON. Conflicts answer 409 `{ type, message, ... }`.
+ * (401, 403), acts, answers JSON or a file. Conflicts answer 409 `{ type, message, ... }`.
  */
 export function handle<
   P extends z.ZodObject,
@@ -50,7 +51,9 @@ export function handle<
         container: req.scope,
         now,
       }
-      res.status(contract.status ?? 200).json(await act(call))
+      const answer = await act(call)
+      if (answer instanceof FileAnswer) await answer.sendTo(res)
+      else res.status(contract.status ?? 200).json(answer)
     } catch (error) {
       if (error instanceof FieldRefusal)
         res.status(400).json({ type: 'invalid_data', message: error.message, fields: error.fields })

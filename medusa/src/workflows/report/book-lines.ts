@@ -1,7 +1,8 @@
 import { row, rows } from '../../database/sql'
 import type { AccountKind } from '../../modules/ledger/chart-of-accounts'
+import { readMovements } from '../../modules/ledger/movements'
 import { type Rupiah, rupiah } from '../../money/rupiah'
-import { asItGrows } from './account-movements'
+import { accountMovements, asItGrows } from './account-movements'
 import type { ReportColumn, ReportRow } from './report'
 import type { PageRequest, ReportPage, ReportRequest, ReportSource, ReportSummary } from './report-definition'
 
@@ -36,34 +37,17 @@ export function bookAccount(
   )
 }
 
-interface Movement {
-  opening: Rupiah
-  debit: Rupiah
-  credit: Rupiah
-  row_count: number
-}
-
-/** What moved through one account in the period, and what stood there before, as its kind grows. */
-async function movementOf(account: BookAccount, { sql, period }: ReportRequest): Promise<Movement> {
+/** How many lines the account has in the period: what a progress bar counts to. */
+async function countLines(account: BookAccount, { sql, period }: ReportRequest): Promise<number> {
   const side = (column: string) =>
-    `SELECT coalesce(sum(amount) FILTER (WHERE effective_on < ?::date), 0) AS before,
-            coalesce(sum(amount) FILTER (WHERE effective_on >= ?::date), 0) AS within,
-            count(*) FILTER (WHERE effective_on >= ?::date) AS lines
-       FROM ledger_posting WHERE ${column} = ? AND effective_on <= ?::date`
-  const bindings = [period.from, period.from, period.from, account.id, period.to]
-  const found = await row<{ before: string; debit: string; credit: string; lines: string }>(
+    `(SELECT count(*) FROM ledger_posting WHERE ${column} = ? AND effective_on BETWEEN ?::date AND ?::date)`
+  const bindings = [account.id, period.from, period.to]
+  const found = await row<{ lines: number }>(
     sql,
-    `SELECT (d.before - c.before)::text AS before, d.within::text AS debit, c.within::text AS credit,
-            (d.lines + c.lines)::text AS lines
-       FROM (${side('debit_account_id')}) d, (${side('credit_account_id')}) c`,
+    `SELECT (${side('debit_account_id')} + ${side('credit_account_id')})::int AS lines`,
     [...bindings, ...bindings],
   )
-  return {
-    opening: asItGrows(account, BigInt(found!.before)),
-    debit: rupiah(found!.debit),
-    credit: rupiah(found!.credit),
-    row_count: Number(found!.lines),
-  }
+  return found!.lines
 }
 
 /** The figures of a book of one account. */
@@ -72,12 +56,15 @@ export async function bookSummary(
   request: ReportRequest,
 ): Promise<ReportSummary> {
   const nothing = rupiah(0)
-  const { opening, debit, credit, row_count } = account
-    ? await movementOf(account, request)
-    : { opening: nothing, debit: nothing, credit: nothing, row_count: 0 }
-  const closing = account ? rupiah(opening + asItGrows(account, debit - credit)) : nothing
+  const moved = account && (await accountMovements(request)).find(({ code }) => code === account.code)
+  const { opening, closing, debit, credit } = moved ?? {
+    opening: nothing,
+    closing: nothing,
+    debit: nothing,
+    credit: nothing,
+  }
   return {
-    row_count,
+    row_count: account ? await countLines(account, request) : 0,
     balances: { opening, closing },
     totals: { debit, credit },
     in_words: { label: 'Saldo akhir', amount: closing },
@@ -146,22 +133,24 @@ function readLines(
   )
 }
 
-/** The balance before the first line of a page. */
+/** The balance before the first line of a page: days before it from the cached totals, the rest of its own day from the postings. */
 async function balanceAt(
   account: BookAccount,
-  { sql, period }: ReportRequest,
+  { sql, organisation_id, period }: ReportRequest,
   cursor: string[] | undefined,
 ): Promise<Rupiah> {
-  const before = cursor
-    ? '(effective_on, seq, line_no) <= (?::date, ?::bigint, ?::int)'
-    : 'effective_on < ?::date'
-  const bindings = [account.id, ...(cursor ?? [period.from])]
+  const from = cursor?.[0] ?? period.from
+  const movements = await readMovements(organisation_id, { from, to: from }, sql)
+  const opening = movements.find(({ code }) => code === account.code)?.opening ?? rupiah(0)
+  if (!cursor) return opening
   const side = (column: string) =>
-    `(SELECT coalesce(sum(amount), 0) FROM ledger_posting WHERE ${column} = ? AND ${before})`
-  const found = await row<{ balance: string }>(
+    `(SELECT coalesce(sum(amount), 0) FROM ledger_posting
+       WHERE ${column} = ? AND effective_on = ?::date AND (seq, line_no) <= (?::bigint, ?::int))`
+  const bindings = [account.id, ...cursor]
+  const found = await row<{ moved: string }>(
     sql,
-    `SELECT (${side('debit_account_id')} - ${side('credit_account_id')})::text AS balance`,
+    `SELECT (${side('debit_account_id')} - ${side('credit_account_id')})::text AS moved`,
     [...bindings, ...bindings],
   )
-  return asItGrows(account, BigInt(found!.balance))
+  return rupiah(opening + asItGrows(account, BigInt(found!.moved)))
 }

@@ -1,16 +1,10 @@
+import type { REPORT_MEDIA } from '../../../contract/report'
 import type { ReportHead, ReportPeriod, ReportRow } from '../report'
 import { csv } from './csv'
 import { pdf } from './pdf'
 import { xlsx } from './xlsx'
 
-export const REPORT_FORMATS = ['csv', 'xlsx', 'pdf'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
-
-export const REPORT_MEDIA_TYPES: Record<ReportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-}
+export type ReportFormat = keyof typeof REPORT_MEDIA
 
 /** A report as the bytes of a file, in pieces; the rows are read as they are needed. */
 export const REPORT_FILES: Record<
