@@ -182,6 +182,8 @@ medusaSuite('The proceeds of a facility order', (app) => {
       facility_id: FACILITY,
       amount_rupiah: rupiah(amount),
       on: '2026-03-12',
+      now,
+      reason: 'quality',
       actor: 'staff_1',
     })
     const due = (amount: number) =>
@@ -396,7 +398,7 @@ medusaSuite('The proceeds of a facility order', (app) => {
     await app().sql.raw(`UPDATE settlement_part SET amount_rupiah = amount_rupiah - 1 WHERE kind = 'PNBP'`)
     expect((await verifyProceeds(app().sql)).map((violation) => violation.rule)).toEqual([
       'a settlement is booked as it was divided',
-      'state revenue owed is what was divided less what was deposited',
+      'state revenue owed is what was divided and stands, less what was deposited',
     ])
     expect((await treasury().verify()).map((violation) => violation.rule)).toContain('parts are the whole')
   })

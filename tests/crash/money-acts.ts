@@ -48,7 +48,8 @@ export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<
       ),
     )
   const refund = (id: string) => ({ ...head(id), amount_rupiah: GOODS, on: SETTLED_ON })
-  const refundDue = (id: string) => sql.transaction((trx) => postRefundDue(container, refund(id), trx))
+  const refundDue = (id: string) =>
+    sql.transaction((trx) => postRefundDue(container, { ...refund(id), now: NOW, reason: 'quality' }, trx))
   const settle = (id: string) =>
     sql.transaction((trx) =>
       settleProceeds(

@@ -59,7 +59,7 @@ export const moveFacilityOrder = defineRoute({
   path: '/facility/orders/:id/transitions',
   actor: 'facility',
   summary:
-    'start_production, mark_ready, hand_over, pick_up (with pickup_code), settle, cancel, withdraw_paid, refund. Roles per transition: docs/transitions.md.',
+    'start_production, mark_ready, hand_over, pick_up (with pickup_code), settle, cancel, withdraw_paid, accept_return, refund. Roles per transition: docs/transitions.md.',
   params: idParams,
   body: z.object({
     transition: z.enum([
@@ -70,6 +70,7 @@ export const moveFacilityOrder = defineRoute({
       'settle',
       'cancel',
       'withdraw_paid',
+      'accept_return',
       'refund',
     ]),
     expected_version: z.coerce.number().int(),

@@ -20,6 +20,7 @@ import { pnbpTargetRoutes } from './pnbp-target'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
 import { reportRoutes } from './report'
+import { revenueReturnRoutes } from './revenue-return'
 import { schemeRoutes } from './scheme'
 import { settlementRoutes } from './settlement'
 import { substituteRoutes } from './substitute'
@@ -52,6 +53,7 @@ export const ROUTES = [
   ...settlementRoutes,
   ...schemeRoutes,
   ...costSheetRoutes,
+  ...revenueReturnRoutes,
   ...depositRoutes,
   ...opennessRoutes,
   ...receiptRoutes,

@@ -50,6 +50,7 @@ export const TRANSITIONS = [
   'pick_up',
   'settle',
   'withdraw_paid',
+  'accept_return',
   'refund',
 ] as const
 

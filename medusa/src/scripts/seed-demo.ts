@@ -4,6 +4,7 @@ import { fillGoods } from '../seed/fill/fill-goods'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillSchemes } from '../seed/fill/fill-schemes'
+import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
 import { livePast } from '../seed/fill/live-past'
 import { organisations } from '../seed/organisations'
 import { createOrganisations } from '../workflows/facility/create-organisations'
@@ -14,6 +15,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   const now = new Date()
   const created = await createOrganisations(container, organisations)
   await fillSchemes(container, created.facilities)
+  await fillSettlementRuns(container, created.facilities, now)
   await fillLandscapes(container, created.facilities)
   const staffOf = await fillAccounts(container, created)
   await fillGoods(container, { staffOf, facilities: created.facilities, now })

@@ -14,6 +14,7 @@ export const newsOfTransition: Record<Move['transition'], News> = {
   settle: 'dibagi',
   cancel: 'dibatalkan',
   withdraw_paid: 'dana_ditarik',
+  accept_return: 'retur_diterima',
   refund: 'dana_kembali',
 }
 
@@ -35,4 +36,8 @@ export function moveBody(values: Record<string, string>, lines?: Move['lines']):
 }
 
 /** Acts that stop an order: they need a reason, and their own form. */
-export const STOPPING = ['cancel', 'withdraw_paid'] as const satisfies readonly TransitionName[]
+export const STOPPING = [
+  'cancel',
+  'withdraw_paid',
+  'accept_return',
+] as const satisfies readonly TransitionName[]

@@ -74,6 +74,8 @@ export const desk: Words['desk'] = {
     diambil: 'The buyer picked up the goods.',
     pembayaran: 'Payment recorded. The workshop may begin.',
     dibagi: 'Proceeds split and booked.',
+    retur_diterima:
+      'Return accepted. What was divided is taken back, and the buyer’s money is booked as due for refund.',
     dana_ditarik: 'Order cancelled. The buyer’s money is booked as due for refund.',
     dana_kembali: 'Refund recorded.',
     aturan_setor: 'The new rule of depositing is recorded. Receipts from now on follow it.',

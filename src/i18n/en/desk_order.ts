@@ -43,6 +43,7 @@ export const desk_order: Words['desk_order'] = {
     pick_up: 'Picked up',
     settle: 'Proceeds split',
     withdraw_paid: 'Cancelled after payment',
+    accept_return: 'Return accepted',
     refund: 'Refunded',
   },
   paid: 'Paid',

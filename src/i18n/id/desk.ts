@@ -73,6 +73,8 @@ export const desk = {
     diambil: 'Barang sudah diambil pembeli.',
     pembayaran: 'Pembayaran tercatat. Bengkel dapat mulai bekerja.',
     dibagi: 'Hasil penjualan dibagi dan dibukukan.',
+    retur_diterima:
+      'Retur diterima. Pembagian yang sudah dibuat ditarik, dan dana pembeli dicatat sebagai utang yang harus dikembalikan.',
     dana_ditarik: 'Pesanan dibatalkan. Dana pembeli dicatat sebagai utang yang harus dikembalikan.',
     dana_kembali: 'Pengembalian dana tercatat.',
     aturan_setor: 'Aturan setor baru tercatat. Penerimaan sesudah ini mengikutinya.',

@@ -43,6 +43,7 @@ const transition: Record<TransitionName, string> = {
   pick_up: 'Diambil pembeli',
   settle: 'Hasil dibagi',
   withdraw_paid: 'Dibatalkan setelah dibayar',
+  accept_return: 'Retur diterima',
   refund: 'Dana dikembalikan',
 }
 

@@ -75,7 +75,13 @@ export class Engine {
   }
 
   refundDue(facility_id: string, order: AuditedOrder, today: string): Promise<Answer> {
-    return this.booked((trx) => postRefundDue(this.container, this.refund(facility_id, order, today), trx))
+    return this.booked((trx) =>
+      postRefundDue(
+        this.container,
+        { ...this.refund(facility_id, order, today), now: clockOf(today), reason: 'quality' },
+        trx,
+      ),
+    )
   }
 
   refundPaid(facility_id: string, order: AuditedOrder, today: string): Promise<Answer> {

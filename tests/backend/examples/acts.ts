@@ -87,7 +87,13 @@ export async function examples(sql: Knex, container: MedusaContainer): Promise<E
         sql.transaction((trx) =>
           postRefundDue(
             container,
-            { ...head('chair'), amount_rupiah: whole('chair'), on: '2027-01-13' },
+            {
+              ...head('chair'),
+              amount_rupiah: whole('chair'),
+              on: '2027-01-13',
+              now: clockOf('2027-01-13'),
+              reason: 'no_material',
+            },
             trx,
           ),
         ),

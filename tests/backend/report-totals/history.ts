@@ -173,7 +173,11 @@ async function happen(
   }
   if (kind === 'refund') {
     const refund = { ...common, amount_rupiah: rupiah(amount), on }
-    await postRefundDue(container, refund, trx)
+    await postRefundDue(
+      container,
+      { ...refund, now: new Date('2026-12-01T03:00:00Z'), reason: 'quality' },
+      trx,
+    )
     await postRefundPaid(container, refund, trx)
   }
   if (kind === 'deposit')

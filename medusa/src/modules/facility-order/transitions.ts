@@ -300,6 +300,10 @@ export const TRANSITION_TABLE: readonly Transition[] = [
     ['is_paid', 'reason_given'],
     ['release_stock', 'post_refund_due', 'mail_buyer'],
   ),
+  // Goods that came back: what was divided is taken back before the money is due to the buyer. Stock is counted by hand.
+  ...(['delivered', 'picked_up', 'settled'] as const).map((from) =>
+    T('accept_return', from, 'refund_due', ['head'], ['is_paid', 'reason_given'], ['post_refund_due']),
+  ),
   T('refund', 'refund_due', 'refunded', ['treasurer'], [], ['post_refund_paid', 'mail_buyer']),
 ]
 
@@ -356,9 +360,12 @@ export function allowedTransitions(
     })
 }
 
+/** What reopens an order that nobody has anything left to do with. */
+const REOPENING: readonly TransitionName[] = ['undo_decision', 'accept_return']
+
 /** States in which nobody has anything left to do, but for what a decision still brings about. */
 export function isFinal(state: FacilityOrderState): boolean {
   return !TRANSITION_TABLE.some(
-    (row) => row.from === state && row.name !== 'undo_decision' && row.to !== state,
+    (row) => row.from === state && !REOPENING.includes(row.name) && row.to !== state,
   )
 }

@@ -59,14 +59,36 @@ import {
 } from './scheme/scheme'
 import type { SplitBase } from './scheme/split'
 import {
+  insertRevenueReturn,
+  listRevenueReturns,
+  lockRevenueReturn,
+  type NewRevenueReturn,
+  type RevenueReturn,
+  type RevenueReturnStep,
+  stepRevenueReturn,
+} from './settlement/revenue-return'
+import {
+  type CoveredRevenue,
+  decideRequest,
+  insertReversal,
+  insertReversalRequest,
+  lockCovered,
+  lockOpenRequest,
+  type NewReversal,
+  type ReversalRequest,
+} from './settlement/reversal'
+import {
   countAttempts,
   insertSettlement,
   listSettlements,
   lockProceeds,
   type NewSettlement,
   type Settlement,
+  settlementById,
   settlementOfOrder,
 } from './settlement/settlement'
+import { readDetail, type SettlementDetail } from './settlement/settlement-detail'
+import { type SettlementRun, setSettlementRun, settlementRun } from './settlement/settlement-run'
 import { insertTarget, listTargets, type NewPnbpTarget, type PnbpTarget } from './target/pnbp-target'
 import { type TreasuryViolation, violations } from './verify'
 
@@ -193,6 +215,26 @@ export default class TreasuryService {
     return listSettlements(facility_id, page, sql)
   }
 
+  /** One of the facility's settlements, taken back or not. */
+  settlement(facility_id: string, id: string, sql: Sql = this.pg): Promise<Settlement | undefined> {
+    return settlementById(facility_id, id, sql)
+  }
+
+  /** Lines, scheme, deposits and what became of a settlement. */
+  settlementDetail(settlement_id: string, sql: Sql = this.pg): Promise<SettlementDetail> {
+    return readDetail(settlement_id, sql)
+  }
+
+  /** Who divides proceeds in a facility when their day has come. */
+  settlementRun(facility_id: string, sql: Sql = this.pg): Promise<SettlementRun> {
+    return settlementRun(facility_id, sql)
+  }
+
+  /** Changes who divides; earlier settings are kept. */
+  setSettlementRun(setting: Parameters<typeof setSettlementRun>[0], sql: Sql = this.pg): Promise<void> {
+    return setSettlementRun(setting, sql)
+  }
+
   /** One division of an order's proceeds at a time, until the end of the transaction. Answers how often it was done before. */
   async lockAttempts(facility_order_id: string, sql: Sql): Promise<number> {
     await lockProceeds(facility_order_id, sql)
@@ -236,6 +278,55 @@ export default class TreasuryService {
   /** What is not deposited yet, what of it must be today, and what should have been. */
   receiptFigures(facility_id: string, on: string, sql: Sql = this.pg): Promise<ReceiptFigures> {
     return receiptFigures(facility_id, on, sql)
+  }
+
+  /** Which deposits cover a settlement's revenue; it is locked against new bills and reversals meanwhile. */
+  lockCovered(settlement_id: string, sql: Sql): Promise<CoveredRevenue[]> {
+    return lockCovered(settlement_id, sql)
+  }
+
+  /** Records that a settlement was taken back; only `takeBackSettlement` calls it, together with its postings. */
+  recordReversal(reversal: NewReversal, sql: Sql): Promise<void> {
+    return insertReversal(reversal, sql)
+  }
+
+  /** Asks for the reversal of a settlement that was a mistake. */
+  requestReversal(request: Parameters<typeof insertReversalRequest>[0], sql: Sql): Promise<void> {
+    return insertReversalRequest(request, sql)
+  }
+
+  /** The open request about a settlement, locked. */
+  lockOpenRequest(settlement_id: string, sql: Sql): Promise<ReversalRequest | undefined> {
+    return lockOpenRequest(settlement_id, sql)
+  }
+
+  /** Approves or refuses a request: by another person than who asked. */
+  decideReversal(decision: Parameters<typeof decideRequest>[0], sql: Sql): Promise<void> {
+    return decideRequest(decision, sql)
+  }
+
+  /** Opens a claim on the treasury for what was deposited. */
+  claimRevenue(claim: NewRevenueReturn, sql: Sql): Promise<void> {
+    return insertRevenueReturn(claim, sql)
+  }
+
+  /** A facility's claims on the treasury, those that wait first. */
+  revenueReturns(
+    facility_id: string,
+    settlement_id: string | null = null,
+    sql: Sql = this.pg,
+  ): Promise<RevenueReturn[]> {
+    return listRevenueReturns(facility_id, settlement_id, sql)
+  }
+
+  /** One claim of the facility, locked for its next step. */
+  lockRevenueReturn(facility_id: string, id: string, sql: Sql): Promise<RevenueReturn | undefined> {
+    return lockRevenueReturn(facility_id, id, sql)
+  }
+
+  /** Takes a claim one step further. */
+  stepRevenueReturn(id: string, step: RevenueReturnStep, sql: Sql): Promise<void> {
+    return stepRevenueReturn(id, step, sql)
   }
 
   /** State revenue that no deposit covers yet, oldest first; of one account code or of all. */

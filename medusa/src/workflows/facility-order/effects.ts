@@ -88,17 +88,11 @@ async function requestPayment({ container, order, move, trx }: EffectCall): Prom
   return { due_at, conclude_at: null }
 }
 
+/** Divides the proceeds, unless their trigger fired earlier and it was done then. */
 async function settle({ container, order, move, trx }: EffectCall): Promise<Partial<FacilityOrder>> {
-  await settleProceeds(
-    container,
-    {
-      facility_order: await divisibleOrder(container, order, trx),
-      actor: actorOf(move),
-      settled_on: await dayInFacility(order.facility_id, move.now, trx),
-      now: move.now,
-    },
-    trx,
-  )
+  const settled_on = await dayInFacility(order.facility_id, move.now, trx)
+  const facility_order = await divisibleOrder(container, order, settled_on, trx)
+  await settleProceeds(container, { facility_order, actor: actorOf(move), settled_on, now: move.now }, trx)
   return {}
 }
 
@@ -120,6 +114,8 @@ async function refundOf({ container, order, move, trx }: Omit<EffectCall, 'trans
     facility_id: order.facility_id,
     amount_rupiah: rupiah(payment.amount_rupiah),
     on: await dayInFacility(order.facility_id, move.now, trx),
+    now: move.now,
+    reason: [move.reason_code, move.note].filter(Boolean).join(': ') || move.transition,
     actor: actorOf(move),
   }
 }

@@ -5,6 +5,8 @@ import { concludeOrder } from '../approval/conclude-order'
 import { openFirstRounds } from '../approval/open-round'
 import { lateSteps, tellLateStep } from '../approval/tell-late-steps'
 import { tellWaitingList } from '../approval/waiting-list'
+import { dueOrders } from '../settlement/due-orders'
+import { settleOrder } from '../settlement/settle-order'
 import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
 import { moveFacilityOrder } from './move-facility-order'
 
@@ -47,7 +49,7 @@ export async function withoutSweep<Result>(
 /**
  * Derives again whatever a crash or a lost event left undone (design D5), and does what only time triggers: orders without facility
  * orders or without a chain, approvals and payments past their deadline, steps that run late, decisions to conclude, proceeds whose
- * return window has closed, buyers who wait for what is for sale again. Safe to run at any time, at once in several processes: each
+ * trigger has fired, buyers who wait for what is for sale again. Safe to run at any time, at once in several processes: each
  * act is idempotent or guarded by the order's row lock. `now` is the clock.
  */
 async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
@@ -80,6 +82,11 @@ async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepRep
         now,
       })
       count(transition)
+    })
+  for (const order of await dueOrders({ is_automatic: true, by: now, limit: 500 }, database(container)))
+    await attempt(`${order.id} settle`, async () => {
+      await settleOrder(container, { facility_order_id: order.id, mover: { kind: 'system' }, now })
+      count('settle')
     })
   for (const late of await lateSteps(container, now))
     await attempt(`${late.id} ${late.kind}`, async () => {
@@ -127,11 +134,14 @@ function timedOut(
     `SELECT id, CASE state WHEN 'awaiting_approval' THEN 'expire' ELSE 'lapse' END AS transition
         FROM facility_order WHERE state IN ('awaiting_approval', 'approved') AND due_at < ?
       UNION ALL
+      -- Divided when an earlier trigger fired, and now with the buyer for as long as it takes: it only passes on.
       SELECT o.id, 'settle' FROM facility_order o
-        JOIN split_scheme s ON s.id = o.scheme_id AND s.settlement_trigger = 'ON_RETURN_WINDOW_CLOSED'
-        WHERE o.state IN ('delivered', 'picked_up') AND (SELECT max(e.at) FROM facility_order_event e
+        JOIN standing_settlement x ON x.facility_order_id = o.id
+        JOIN split_scheme s ON s.id = x.scheme_id
+        WHERE o.state IN ('delivered', 'picked_up') AND (s.settlement_trigger <> 'ON_RETURN_WINDOW_CLOSED'
+          OR (SELECT max(e.at) FROM facility_order_event e
             WHERE e.facility_order_id = o.id AND e.to_state IN ('delivered', 'picked_up'))
-          + make_interval(days => s.return_window_days) <= ?
+          + make_interval(days => s.return_window_days) <= ?)
       LIMIT 1000`,
     [now, now],
   )

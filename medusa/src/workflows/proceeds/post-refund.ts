@@ -3,6 +3,7 @@ import type { Sql } from '../../database/sql'
 import { ACCOUNT } from '../../modules/ledger/chart-of-accounts'
 import type { PostedTransaction } from '../../modules/ledger/write-journal'
 import type { Rupiah } from '../../money/rupiah'
+import { takeBackForRefund } from '../settlement/take-back-settlement'
 import { type FacilityOrderPosting, facilityOrderJournal } from './facility-order-journal'
 import { heldFor, refuseOverdraft } from './held-money'
 import { bookOf } from './open-book'
@@ -13,13 +14,23 @@ export interface RefundPosting extends FacilityOrderPosting {
   on: string
 }
 
-/** Books that money held for a buyer must go back. Never more than is held for this facility order. */
+export interface RefundDue extends RefundPosting {
+  now: Date
+  /** Why the buyer gets the money back; kept with the settlement that is taken back for it. */
+  reason: string
+}
+
+/**
+ * Books that money held for a buyer must go back. What was divided already is taken back first; of that, what was deposited is
+ * claimed from the treasury. Never more than is held for this facility order.
+ */
 export async function postRefundDue(
   container: MedusaContainer,
-  refund: RefundPosting,
+  refund: RefundDue,
   trx: Sql,
 ): Promise<PostedTransaction> {
   const { facility_id, facility_order_id, amount_rupiah } = refund
+  await takeBackForRefund(container, refund, trx)
   const ledger = await bookOf(container, facility_id, [], trx)
   const journal = {
     ...facilityOrderJournal('refund_due', refund.on, 'Dana pembeli harus dikembalikan', refund),

@@ -5,29 +5,67 @@ import type FacilityOrderService from '../../modules/facility-order/service'
 import type { FacilityOrder, FacilityOrderLine } from '../../modules/facility-order/service'
 import type TransferService from '../../modules/transfer/service'
 import type { PaymentRequest } from '../../modules/transfer/service'
+import type { SplitScheme } from '../../modules/treasury/scheme/scheme'
+import type TreasuryService from '../../modules/treasury/service'
 import type { SettledLine } from '../../modules/treasury/settlement/settlement'
 import { rupiah } from '../../money/rupiah'
+import { facilityDay } from '../proceeds/facility-day'
+import { type UnitCost, unitCostsOn } from '../scheme/unit-costs'
 import type { SettleProceeds } from './settle-proceeds'
+
+type Order = Pick<FacilityOrder, 'id' | 'facility_id' | 'scheme_id' | 'placed_at' | 'shipping_rupiah'>
+
+/** The scheme by which an order's proceeds are divided: the one frozen on it, else the one in force on the day; none if there is none. */
+export async function schemeOfOrder(
+  treasury: TreasuryService,
+  { scheme_id, facility_id }: Pick<FacilityOrder, 'scheme_id' | 'facility_id'>,
+  on: string,
+  sql: Sql,
+): Promise<SplitScheme | undefined> {
+  const scheme = await (scheme_id
+    ? treasury.scheme(scheme_id, sql)
+    : treasury.schemeInForce(facility_id, on, sql))
+  return scheme?.facility_id === facility_id ? scheme : undefined
+}
 
 /** What a facility order brings to its division: its lines with their costs, what stands outside the base, and its scheme. */
 export async function divisibleOrder(
   container: MedusaContainer,
-  order: FacilityOrder,
+  order: Order,
+  settled_on: string,
   sql: Sql,
 ): Promise<SettleProceeds['facility_order']> {
   const payment = await paidRequest(container, order.id, sql)
-  const lines = await container.resolve<FacilityOrderService>('facility_order').lines(order.id, sql)
+  const scheme = await schemeOfOrder(container.resolve<TreasuryService>('treasury'), order, settled_on, sql)
   return {
     id: order.id,
     facility_id: order.facility_id,
-    lines: lines.map(settledLine),
+    lines: await linesWithCosts(container, order, scheme?.base ?? 'GROSS', sql),
     shipping_rupiah: rupiah(order.shipping_rupiah),
     unique_code_rupiah: rupiah(payment.unique_code),
-    scheme_id: order.scheme_id,
+    scheme_id: scheme?.id ?? order.scheme_id,
   }
 }
 
-function settledLine(line: FacilityOrderLine): SettledLine {
+/** The order's lines; each cost by the cost sheet of the day the order was placed, else as frozen on the line. */
+async function linesWithCosts(
+  container: MedusaContainer,
+  order: Order,
+  base: SplitScheme['base'],
+  sql: Sql,
+): Promise<SettledLine[]> {
+  const { facility_id } = order
+  const lines = await container.resolve<FacilityOrderService>('facility_order').lines(order.id, sql)
+  const on = await facilityDay(container, facility_id, order.placed_at, sql)
+  const costed = lines.map(({ listing_id, cost_rupiah }) => ({
+    listing_id,
+    cost_rupiah: rupiah(cost_rupiah),
+  }))
+  const costs = await unitCostsOn(container, { facility_id, lines: costed, on, base }, sql)
+  return lines.map((line, index) => settledLine(line, costs[index]!))
+}
+
+function settledLine(line: FacilityOrderLine, cost: UnitCost): SettledLine {
   return {
     facility_order_line_id: line.id,
     listing_id: line.listing_id,
@@ -37,8 +75,8 @@ function settledLine(line: FacilityOrderLine): SettledLine {
     workshop_name: line.workshop_name,
     quantity: line.quantity,
     total_rupiah: rupiah(line.total_rupiah),
-    cost_rupiah: rupiah(BigInt(line.cost_rupiah) * BigInt(line.quantity)),
-    cost_sheet_id: null,
+    cost_rupiah: rupiah(cost.cost_rupiah * BigInt(line.quantity)),
+    cost_sheet_id: cost.cost_sheet_id,
     account_code: line.account_code,
   }
 }

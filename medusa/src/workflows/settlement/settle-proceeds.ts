@@ -3,7 +3,6 @@ import { generateEntityId, MedusaError } from '@medusajs/framework/utils'
 import type { Sql } from '../../database/sql'
 import { ACCOUNT, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
 import type { JournalLine } from '../../modules/ledger/journal'
-import type { SplitScheme } from '../../modules/treasury/scheme/scheme'
 import type TreasuryService from '../../modules/treasury/service'
 import type { SettledLine, Settlement } from '../../modules/treasury/settlement/settlement'
 import { divideProceeds, type SettlementPart } from '../../modules/treasury/settlement/settlement-parts'
@@ -12,6 +11,7 @@ import { recordReceipts } from '../deposit/record-receipts'
 import { facilityOrderJournal } from '../proceeds/facility-order-journal'
 import { heldFor } from '../proceeds/held-money'
 import { bookOf } from '../proceeds/open-book'
+import { schemeOfOrder } from './divisible-order'
 
 export interface SettleProceeds {
   facility_order: {
@@ -42,7 +42,7 @@ export async function settleProceeds(
   const attempts = await treasury.lockAttempts(facility_order.id, trx)
   const earlier = await treasury.settlementOfOrder(facility_order.id, trx)
   if (earlier) return earlier
-  const scheme = await schemeOf(treasury, facility_order, settled_on, trx)
+  const scheme = (await schemeOfOrder(treasury, facility_order, settled_on, trx)) ?? refuseNoScheme()
   const divided = divideProceeds({ ...scheme, ...facility_order })
   const account_codes = [...new Set(facility_order.lines.map((line) => line.account_code))]
   const ledger = await bookOf(container, facility_order.facility_id, account_codes, trx)
@@ -72,22 +72,14 @@ export async function settleProceeds(
     unique_code_rupiah: facility_order.unique_code_rupiah,
     settled_on,
     ledger_transaction_id: posted.id,
+    is_reversed: false,
   }
   await treasury.recordSettlement({ ...settlement, lines: facility_order.lines, settled_by: actor }, trx)
   await recordReceipts(container, settlement, now, trx)
   return settlement
 }
 
-async function schemeOf(
-  treasury: TreasuryService,
-  { scheme_id, facility_id }: SettleProceeds['facility_order'],
-  settled_on: string,
-  trx: Sql,
-): Promise<SplitScheme> {
-  const scheme = await (scheme_id
-    ? treasury.scheme(scheme_id, trx)
-    : treasury.schemeInForce(facility_id, settled_on, trx))
-  if (scheme?.facility_id === facility_id) return scheme
+function refuseNoScheme(): never {
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
     'UPT ini belum memiliki skema pembagian hasil yang berlaku. Tetapkan skemanya dahulu.',

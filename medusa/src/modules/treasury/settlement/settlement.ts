@@ -34,7 +34,10 @@ export interface NewSettlement extends DividedProceeds {
 }
 
 /** A settlement with its parts. */
-export interface Settlement extends Omit<NewSettlement, 'settled_by' | 'lines'> {}
+export interface Settlement extends Omit<NewSettlement, 'settled_by' | 'lines'> {
+  /** Taken back: it is kept, and counts no more. */
+  is_reversed: boolean
+}
 
 /** Freezes how the proceeds of one facility order were divided. Needs a transaction: parts, lines and whole are compared at commit. */
 export async function insertSettlement(settlement: NewSettlement, sql: Sql): Promise<void> {
@@ -109,6 +112,7 @@ interface SettlementRow extends Omit<Settlement, 'parts'> {
 const settlementColumns = `s.id, s.facility_order_id, s.attempt, s.facility_id, s.scheme_id, s.base, s.goods_rupiah::text AS goods_rupiah,
   s.cost_rupiah::text AS cost_rupiah, s.base_rupiah::text AS base_rupiah, s.shipping_rupiah::text AS shipping_rupiah,
   s.unique_code_rupiah::text AS unique_code_rupiah, s.settled_on::text AS settled_on, s.ledger_transaction_id,
+  EXISTS (SELECT FROM settlement_reversal r WHERE r.settlement_id = s.id) AS is_reversed,
   (SELECT jsonb_agg(jsonb_build_object('component_code', p.component_code, 'label', p.label, 'kind', p.kind,
      'account_code', p.account_code, 'rate_bps', p.rate_bps, 'amount_rupiah', p.amount_rupiah::text) ORDER BY p.position)
      FROM settlement_part p WHERE p.settlement_id = s.id) AS parts`
@@ -133,6 +137,20 @@ export async function listSettlements(
     settlements: page.map(settlementOf),
     next: found.length > limit && last ? `${last.settled_on}_${last.id}` : null,
   }
+}
+
+/** One of a facility's settlements, taken back or not. */
+export async function settlementById(
+  facility_id: string,
+  id: string,
+  sql: Sql,
+): Promise<Settlement | undefined> {
+  const found = await row<SettlementRow>(
+    sql,
+    `SELECT ${settlementColumns} FROM settlement s WHERE s.facility_id = ? AND s.id = ?`,
+    [facility_id, id],
+  )
+  return found && settlementOf(found)
 }
 
 /** The settlement of a facility order that stands, if there is one. */
