@@ -78,6 +78,10 @@ export const paths = {
   deskReports: () => '/petugas/keuangan/laporan',
   deskReport: (name: string, query: object = {}) =>
     withQuery(`/petugas/keuangan/laporan/${encodeURIComponent(name)}`, query),
+  deskReportFile: (name: string, format: string, query: object = {}) =>
+    withQuery(`/petugas/keuangan/laporan/${encodeURIComponent(name)}/berkas/${format}`, query),
+  deskReportExport: (id: string) => `/petugas/keuangan/laporan/ekspor/${encodeURIComponent(id)}`,
+  deskReportExportFile: (id: string) => `/petugas/keuangan/laporan/ekspor/${encodeURIComponent(id)}/berkas`,
   deskWorkLog: (query: object = {}) => withQuery('/petugas/produksi/catatan-kerja', query),
   deskMail: () => '/petugas/surat',
   deskRules: () => '/petugas/aturan',

@@ -45,9 +45,11 @@ const fresh_ms = 2_000
 /** While the backend does not answer, one attempt per this time is enough; the others get the last known state. */
 const retry_ms = 1_000
 const remembered_max = 2_000
+/** A long file on a slow line. */
+const download_ms = 300_000
 const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
 
-/** A client of the backend: `call` for everything, `read` for catalogue answers that everybody shares. */
+/** A client of the backend: `call` for everything, `download` for files, `read` for catalogue answers that everybody shares. */
 export function createClient({ base_url, headers: shared_headers, fetch, now }: Environment) {
   const remembered = new Map<string, Remembered>()
   const under_way = new Map<string, Promise<Result<unknown>>>()
@@ -74,6 +76,22 @@ export function createClient({ base_url, headers: shared_headers, fetch, now }: 
       const answer: unknown = await response.json().catch(() => null)
       if (response.ok) return { ok: true, data: answer as T, is_stale: false }
       return refusal(response.status, answer)
+    } catch {
+      return refusal(503, null)
+    }
+  }
+
+  /** One file, as the backend streams it; a refusal or an outage comes back as data. */
+  async function download(
+    path: string,
+    options: Pick<CallOptions, 'headers'> = {},
+  ): Promise<Response | Failure> {
+    try {
+      const response = await fetch(new URL(path, base_url), {
+        headers: { ...shared_headers, ...options.headers },
+        signal: AbortSignal.timeout(download_ms),
+      })
+      return response.ok ? response : refusal(response.status, await response.json().catch(() => null))
     } catch {
       return refusal(503, null)
     }
@@ -121,7 +139,7 @@ export function createClient({ base_url, headers: shared_headers, fetch, now }: 
     failed_at.delete(oldest)
   }
 
-  return { call, read }
+  return { call, read, download }
 }
 
 function refusal(status: number, body: unknown): Failure {

@@ -1,4 +1,4 @@
-import { medusa, type Result } from '../../lib/medusa.ts'
+import { type Failure, medusa, type Result } from '../../lib/medusa.ts'
 import { withQuery } from '../../paths.ts'
 
 type Query = Record<string, string | number | undefined>
@@ -13,6 +13,8 @@ export interface DeskBackend {
   /** Sends a file's bytes as they are. */
   postFile<T>(path: string, query: Query, file: Blob): Promise<Result<T>>
   delete<T>(path: string): Promise<Result<T>>
+  /** A file as the backend streams it. */
+  download(path: string, query?: Query): Promise<Response | Failure>
 }
 
 /** The backend for calls that carry these headers. */
@@ -28,5 +30,6 @@ export function deskBackend(headers: Record<string, string>): DeskBackend {
         timeout_ms: UPLOAD_TIMEOUT_MS,
       }),
     delete: (path) => medusa.call(path, { method: 'DELETE', headers }),
+    download: (path, query = {}) => medusa.download(withQuery(path, query), { headers }),
   }
 }
