@@ -135,6 +135,50 @@ databaseSuite('Public openness', (sql) => {
     expect(await palu(2026)).toMatchObject({ sold_rupiah: -100_000, waiting_rupiah: 0, years: [2026, 2025] })
   })
 
+  test('falls by all of a sale that goes back to its buyer, also by what is claimed back from the treasury', async () => {
+    const facility_order_id = 'fo_claimed'
+    const lines = [
+      { credit: ACCOUNT.premi_payable, amount: 70_000, memo: 'Premi' },
+      { credit: pnbpPayable(CODE), amount: 30_000, memo: 'PNBP' },
+      { credit: pnbpPayable(CODE), amount: 321, memo: 'Kode unik' },
+    ]
+    const sold = await ledger.post({
+      ...head('proceeds_settled', 's1', 'fac_1', '2026-03-01'),
+      facility_order_id,
+      lines: lines.map((line) => ({
+        ...line,
+        debit: ACCOUNT.buyer_deposits,
+        amount: rupiah(line.amount),
+      })),
+    })
+    await deposit('d1', '2026-03-02', 30_321)
+    await reverse('r1', sold.id, '2026-03-05', 'fac_1', 70_000)
+    await ledger.post({
+      ...head('revenue_return_claimed', 'c1', 'fac_1', '2026-03-05'),
+      facility_order_id,
+      lines: [
+        {
+          debit: ACCOUNT.treasury_claim,
+          credit: ACCOUNT.buyer_deposits,
+          amount: rupiah(30_321),
+          memo: `PNBP ${CODE}`,
+        },
+      ],
+    })
+    await ledger.post({
+      ...head('revenue_return_granted', 'c1', 'fac_1', '2026-05-05'),
+      lines: [{ debit: ACCOUNT.bank, credit: ACCOUNT.treasury_claim, amount: rupiah(30_321) }],
+    })
+    expect(await palu()).toMatchObject({
+      returned_rupiah: 30_321,
+      sold_rupiah: 0,
+      shared: [],
+      unique_code_rupiah: 0,
+      deposited_rupiah: 30_321,
+      waiting_rupiah: 0,
+    })
+  })
+
   test('counts a deposit in the year of the book’s day, and what is still owed at the end of a past year', async () => {
     await settle('s1', '2025-12-30', sale())
     await deposit('d1', '2025-12-31', 20_000)

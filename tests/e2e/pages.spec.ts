@@ -43,12 +43,16 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/keranjang',
     '/checkout',
     '/tentang',
+    '/keterbukaan',
+    '/keterbukaan?tahun=2020',
+    '/keterbukaan/rutan-ruteng',
+    '/keterbukaan/bapas-palu',
     '/masuk',
   ])
   await putInCart(page, good?.handle ?? '', 1)
   await page.goto('/bahasa?ke=en&kembali=/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expectGoodPages(page, ['/', '/produk', '/keranjang'])
+  await expectGoodPages(page, ['/', '/produk', '/keranjang', '/keterbukaan'])
 })
 
 const ORDER_STATES = [

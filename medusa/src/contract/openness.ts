@@ -44,6 +44,8 @@ const figures = z.object({
   unique_code_rupiah: signedRupiah,
   deposited_rupiah: signedRupiah,
   deposit_count: z.int(),
+  /** What the treasury gave back, because a buyer got the money back after the deposit. */
+  returned_rupiah: signedRupiah,
   /** State revenue owed to the treasury at the end of the year, or today. */
   waiting_rupiah: signedRupiah,
   waiting_on: dayField,

@@ -26,6 +26,8 @@ export const openness: Words['openness'] = {
     count === 0
       ? 'no deposit yet'
       : `in ${count} ${count === 1 ? 'deposit' : 'deposits'}; the state’s receipts are with the facility`,
+  returned: (amount) =>
+    `The treasury gave back ${amount}, because buyers got their money back after the state’s share had been deposited.`,
   waiting: 'Still to be deposited',
   waiting_note: (day) => `as of ${day}`,
   split_title: (amount) => `Of every ${amount} of goods sold`,

@@ -23,6 +23,8 @@ export const openness = {
   deposited: 'Disetor ke kas negara',
   deposits: (count: number) =>
     count === 0 ? 'belum ada setoran' : `dalam ${count} setoran; bukti penerimaan negara ada pada UPT`,
+  returned: (amount: string) =>
+    `Kas negara mengembalikan ${amount}, karena dana pembelinya dikembalikan setelah bagian negara disetor.`,
   waiting: 'Masih menunggu disetor',
   waiting_note: (day: string) => `keadaan ${day}`,
   split_title: (amount: string) => `Dari setiap ${amount} barang yang terjual`,

@@ -22,6 +22,7 @@ export function opennessFigures(found: readonly OpennessRow[], last_month: numbe
     deposit_count: found
       .filter(({ kind }) => kind === 'deposited')
       .reduce((sum, { deposits }) => sum + deposits, 0),
+    returned_rupiah: of('returned'),
     months: monthsOf(found, last_month),
   }
 }
@@ -49,7 +50,7 @@ function monthsOf(found: readonly OpennessRow[], last_month: number): OpennessMo
 function ordersIn(found: readonly OpennessRow[]): number {
   const most = new Map<string, number>()
   for (const { facility_id, kind, sources } of found)
-    if (kind !== 'deposited') most.set(facility_id, Math.max(most.get(facility_id) ?? 0, sources))
+    if (kind !== 'deposited' && kind !== 'returned') most.set(facility_id, Math.max(most.get(facility_id) ?? 0, sources))
   return [...most.values()].reduce((sum, count) => sum + count, 0)
 }
 

@@ -3,7 +3,7 @@ import { rows, type Sql } from '../../database/sql'
 import { ACCOUNT } from '../../modules/ledger/chart-of-accounts'
 
 /** What a posting of a settlement or a deposit is to the public. */
-export type OpennessKind = OpennessShare | 'shipping' | 'unique_code' | 'deposited'
+export type OpennessKind = OpennessShare | 'shipping' | 'unique_code' | 'deposited' | 'returned'
 
 /** What one facility booked in one month under one kind, corrections taken off. */
 export interface OpennessRow {
@@ -27,10 +27,11 @@ export interface OpennessRequest {
 
 // Cost and unique code share an account with a component; their own memo, copied by corrections, tells them apart.
 const KIND = `CASE
-  WHEN source.event = 'pnbp_deposited' THEN 'deposited'
-  WHEN a.account_code IS NOT NULL THEN CASE WHEN p.memo = 'Kode unik' THEN 'unique_code' ELSE 'pnbp' END
+  WHEN c.event = 'pnbp_deposited' THEN 'deposited'
+  WHEN c.event = 'revenue_return_granted' THEN 'returned'
+  WHEN a.account_code IS NOT NULL THEN CASE WHEN c.memo = 'Kode unik' THEN 'unique_code' ELSE 'pnbp' END
   WHEN a.code = '${ACCOUNT.working_capital}'
-    THEN CASE WHEN p.memo = 'Biaya produksi ke modal kerja' THEN 'cost' ELSE 'working_capital' END
+    THEN CASE WHEN c.memo = 'Biaya produksi ke modal kerja' THEN 'cost' ELSE 'working_capital' END
   WHEN a.code = '${ACCOUNT.premi_payable}' THEN 'premi'
   WHEN a.code = '${ACCOUNT.programme}' THEN 'programme'
   WHEN a.code = '${ACCOUNT.cooperative_payable}' THEN 'cooperative'
@@ -38,28 +39,47 @@ const KIND = `CASE
   WHEN a.code = '${ACCOUNT.victim_fund}' THEN 'victim_fund'
   WHEN a.code = '${ACCOUNT.shipping_payable}' THEN 'shipping' END`
 
+const WITHIN = `(?::text IS NULL OR f.id = ?) AND t.effective_on BETWEEN make_date(?::int, 1, 1) AND make_date(?::int, 12, 31)`
+
+// Postings of settlements and deposits, and their mirror images, which count under what they correct. What a refund takes back after
+// it was deposited has no mirror image: the claim on the treasury stands for it, and counts under what was divided.
+const COUNTED = `
+  SELECT f.id AS facility_id, f.time_zone, p.effective_on, t.recorded_at, source.id AS source_id, source.event, p.memo,
+         coalesce(o.credit_account_id, p.credit_account_id) AS account_id, o.id IS NOT NULL AS is_correction,
+         CASE WHEN o.id IS NULL THEN p.amount ELSE -p.amount END AS amount
+    FROM facility f
+    JOIN ledger_posting p ON p.facility_id = f.id
+    JOIN ledger_transaction t ON t.id = p.transaction_id
+    LEFT JOIN ledger_posting o ON o.id = p.reverses_posting_id
+    JOIN ledger_transaction source ON source.id = coalesce(o.transaction_id, p.transaction_id)
+   WHERE ${WITHIN.replaceAll('t.effective_on', 'p.effective_on')} AND source.event IN ('proceeds_settled', 'pnbp_deposited', 'revenue_return_granted')
+  UNION ALL
+  SELECT f.id, f.time_zone, t.effective_on, t.recorded_at, source.id, source.event, p.memo, p.credit_account_id, true, -p.amount
+    FROM facility f
+    JOIN ledger_transaction t ON t.facility_id = f.id AND t.event = 'revenue_return_claimed'
+    JOIN ledger_posting claimed ON claimed.transaction_id = t.id
+    JOIN LATERAL (SELECT id, event FROM ledger_transaction s WHERE s.facility_order_id = t.facility_order_id
+      AND s.facility_id = f.id AND s.event = 'proceeds_settled' AND s.seq < t.seq ORDER BY s.seq DESC LIMIT 1) source ON true
+    JOIN ledger_posting p ON p.transaction_id = source.id
+    JOIN ledger_account a ON a.id = p.credit_account_id AND claimed.memo = 'PNBP ' || a.account_code
+   WHERE ${WITHIN}`
+
 /**
- * A year of settlements and deposits by facility, month and kind, from the ledger's postings alone. A correction is its mirror
- * image: it counts under what it corrects, negative, in the month in which it was booked.
+ * A year of settlements and deposits by facility, month and kind, from the ledger's postings alone. A correction counts in the month in
+ * which it was booked.
  */
 export function opennessRows({ facility_id, year }: OpennessRequest, sql: Sql): Promise<OpennessRow[]> {
+  const within = [facility_id, facility_id, year, year]
   return rows<OpennessRow>(
     sql,
-    `SELECT p.facility_id, extract(month FROM p.effective_on)::int AS month, ${KIND} AS kind,
-            sum(CASE WHEN o.id IS NULL THEN p.amount ELSE -p.amount END)::text AS amount,
-            count(DISTINCT source.id)::int AS sources,
-            (count(DISTINCT source.id) FILTER (WHERE o.id IS NULL) - count(DISTINCT source.id) FILTER (WHERE o.id IS NOT NULL))::int AS deposits,
-            max((t.recorded_at AT TIME ZONE f.time_zone)::date)::text AS recorded_on
-       FROM facility f
-       JOIN ledger_posting p ON p.facility_id = f.id
-       JOIN ledger_transaction t ON t.id = p.transaction_id
-       LEFT JOIN ledger_posting o ON o.id = p.reverses_posting_id
-       JOIN ledger_transaction source ON source.id = coalesce(o.transaction_id, p.transaction_id)
-       JOIN ledger_account a ON a.id = coalesce(o.credit_account_id, p.credit_account_id)
-      WHERE (?::text IS NULL OR f.id = ?) AND p.effective_on BETWEEN make_date(?::int, 1, 1) AND make_date(?::int, 12, 31)
-        AND source.event IN ('proceeds_settled', 'pnbp_deposited')
+    `SELECT c.facility_id, extract(month FROM c.effective_on)::int AS month, ${KIND} AS kind, sum(c.amount)::text AS amount,
+            count(DISTINCT c.source_id)::int AS sources,
+            (count(DISTINCT c.source_id) FILTER (WHERE NOT c.is_correction)
+              - count(DISTINCT c.source_id) FILTER (WHERE c.is_correction))::int AS deposits,
+            max((c.recorded_at AT TIME ZONE c.time_zone)::date)::text AS recorded_on
+       FROM (${COUNTED}) c JOIN ledger_account a ON a.id = c.account_id
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-    [facility_id, facility_id, year, year],
+    [...within, ...within],
   )
 }
 
