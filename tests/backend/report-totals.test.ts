@@ -57,7 +57,7 @@ databaseSuite('Every report equals the ledger to the rupiah', (sql) => {
 async function compare(sql: Knex, report: ReportDefinition, place: Place): Promise<void> {
   const expectation = EXPECTATIONS[report.name]
   if (!expectation) throw new Error(`Give ${report.name} its own sums in report-totals/expectations.ts.`)
-  const facility_ids = report.level === 'region' ? place.facility_ids : place.facility_ids.slice(0, 1)
+  const facility_ids = report.level === 'facility' ? place.facility_ids.slice(0, 1) : place.facility_ids
   const postings = await rawPostings(sql, facility_ids)
   for (const asked of expectation.asked) {
     const where = `${report.name} ${JSON.stringify(asked)}`
@@ -79,7 +79,11 @@ async function compare(sql: Knex, report: ReportDefinition, place: Place): Promi
 }
 
 async function readAll(sql: Knex, report: ReportDefinition, place: Place, asked: AskedReport) {
-  const organisation_id = report.level === 'region' ? place.region_id : place.facility_ids[0]
+  const organisation_id = {
+    facility: place.facility_ids[0],
+    cooperative: place.cooperative_id,
+    region: place.region_id,
+  }[report.level]
   return atOneMoment(sql, async (trx) => {
     const request = await reportRequest(report, asked, { sql: trx, organisation_id, now })
     const head = await readReportHead(report, request)

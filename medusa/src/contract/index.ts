@@ -3,6 +3,7 @@ import { approvalReportRoutes } from './approval-report'
 import { approvalRuleRoutes } from './approval-rule'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
+import { cooperativeReportRoutes } from './cooperative-report'
 import { costSheetRoutes } from './cost-sheet'
 import type { RouteContract } from './define-route'
 import { depositRoutes } from './deposit'
@@ -19,6 +20,7 @@ import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
+import { regionReportRoutes } from './region-report'
 import { reportRoutes } from './report'
 import { revenueReturnRoutes } from './revenue-return'
 import { schemeRoutes } from './scheme'
@@ -60,5 +62,7 @@ export const ROUTES = [
   ...depositRuleRoutes,
   ...payoutRoutes,
   ...pnbpTargetRoutes,
+  ...regionReportRoutes,
+  ...cooperativeReportRoutes,
   ...reportRoutes,
 ] as unknown as readonly RouteContract[]

@@ -8,7 +8,7 @@ export const REPORT_MEDIA = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
 } as const
-const formatField = z.enum(['csv', 'xlsx', 'pdf'], { error: 'Pilih CSV, XLSX atau PDF.' })
+export const reportFormatField = z.enum(['csv', 'xlsx', 'pdf'], { error: 'Pilih CSV, XLSX atau PDF.' })
 
 /** Sums of books may be negative. */
 const amountField = z.int()
@@ -97,7 +97,7 @@ const exportShape = z.object({
   id: z.string(),
   report: z.string(),
   title: z.string(),
-  format: formatField,
+  format: reportFormatField,
   /** What was asked for: the period and the report's own parameters. */
   asked: z.record(z.string(), z.string()),
   state: z.enum(['waiting', 'working', 'done', 'failed']),
@@ -139,7 +139,7 @@ export const downloadReport = defineRoute({
   roles: BOOK_READERS,
   summary:
     'A report of at most 5,000 rows as a file, at once. A longer one is refused (409 too_long): ask for an export.',
-  params: z.object({ name: z.string().max(60), format: formatField }),
+  params: z.object({ name: z.string().max(60), format: reportFormatField }),
   query: z.object(askedFields).catchall(parameterField),
   response: z.unknown(),
   response_media_types: Object.values(REPORT_MEDIA),
@@ -152,7 +152,7 @@ export const requestReportExport = defineRoute({
   roles: BOOK_READERS,
   summary: 'Asks for a file of a report of any length; it is made in the background and kept for seven days.',
   params: z.object({ name: z.string().max(60) }),
-  body: z.object({ ...askedFields, format: formatField }).catchall(parameterField),
+  body: z.object({ ...askedFields, format: reportFormatField }).catchall(parameterField),
   response: z.object({ export: exportShape }),
   status: 201,
 })

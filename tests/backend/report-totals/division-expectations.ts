@@ -32,6 +32,10 @@ export const DIVISION_EXPECTATIONS: Record<string, Expectation> = {
     asked: [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-11' }],
     expected: (postings, period) => statementOf(['2501', '2701'], postings, period),
   },
+  'rekening-koperasi': {
+    asked: [{ month: '2026-10' }, { month: '2026-11' }],
+    expected: (postings, period) => statementOf(['2501', '2701'], postings, period),
+  },
   'pembagian-mitra': {
     asked: [{ month: '2026-10' }, { month: '2026-11' }],
     expected: (postings, period) => statementOf(['2502'], postings, period),

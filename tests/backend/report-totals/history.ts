@@ -16,6 +16,8 @@ import { soldLine } from '../fixtures/sold-line.ts'
 export interface Place {
   region_id: string
   facility_ids: readonly [string, string]
+  /** Serves both. */
+  cooperative_id: string
 }
 
 const REVENUE_CODES = ['425112', '425119', '425692'] as const
@@ -84,7 +86,17 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
       recorded_by: 'staff_1',
     })
   }
-  return { region_id, facility_ids }
+  const cooperative_id = `coop_${name}`
+  await sql.raw(
+    `INSERT INTO cooperative (id, slug, name, legal_form, registration_status, area_code) VALUES (?, ?, ?, 'koperasi', 'SUDAH', '53.10')`,
+    [cooperative_id, cooperative_id, `Koperasi ${name}`],
+  )
+  for (const id of facility_ids)
+    await sql.raw(
+      `INSERT INTO cooperative_facility (cooperative_id, facility_id, valid_from) VALUES (?, ?, '2026-01-01')`,
+      [cooperative_id, id],
+    )
+  return { region_id, facility_ids, cooperative_id }
 }
 
 /** Lets a history happen; what the books refuse does not happen. Answers how many acts they took. */

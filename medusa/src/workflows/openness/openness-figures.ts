@@ -50,7 +50,8 @@ function monthsOf(found: readonly OpennessRow[], last_month: number): OpennessMo
 function ordersIn(found: readonly OpennessRow[]): number {
   const most = new Map<string, number>()
   for (const { facility_id, kind, sources } of found)
-    if (kind !== 'deposited' && kind !== 'returned') most.set(facility_id, Math.max(most.get(facility_id) ?? 0, sources))
+    if (kind !== 'deposited' && kind !== 'returned')
+      most.set(facility_id, Math.max(most.get(facility_id) ?? 0, sources))
   return [...most.values()].reduce((sum, count) => sum + count, 0)
 }
 

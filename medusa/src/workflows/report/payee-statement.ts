@@ -26,6 +26,11 @@ export const STATEMENT_COLUMNS: readonly ReportColumn[] = [
   { key: 'balance', label: 'Saldo', kind: 'rupiah' },
 ]
 
+/** The same where lines of several facilities stand together. */
+export const COOPERATIVE_STATEMENT_COLUMNS: readonly ReportColumn[] = STATEMENT_COLUMNS.flatMap((column) =>
+  column.key === 'description' ? [{ key: 'facility', label: 'UPT', kind: 'text' }, column] : [column],
+)
+
 interface StatementRow {
   on: string
   facility: string

@@ -49,12 +49,17 @@ export async function reportRequest(
   return { ...where, period, parameters, today }
 }
 
+// A cooperative keeps the day of the facility that it has served longest.
+const TIME_ZONE = {
+  facility: 'SELECT time_zone FROM facility WHERE id = ?',
+  cooperative: `SELECT f.time_zone FROM cooperative_facility s JOIN facility f ON f.id = s.facility_id WHERE s.cooperative_id = ?
+    ORDER BY s.valid_from, f.id LIMIT 1`,
+} as const
+
 async function timeZoneOf({ level }: ReportDefinition, { sql, organisation_id }: ReportSource) {
   if (level === 'region') return 'Asia/Jakarta'
-  const found = await row<{ time_zone: string }>(sql, 'SELECT time_zone FROM facility WHERE id = ?', [
-    organisation_id,
-  ])
-  return found?.time_zone ?? notFound('UPT')
+  const found = await row<{ time_zone: string }>(sql, TIME_ZONE[level], [organisation_id])
+  return found?.time_zone ?? (level === 'cooperative' ? 'Asia/Jakarta' : notFound('UPT'))
 }
 
 /** Everything but the rows. */

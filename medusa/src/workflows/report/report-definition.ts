@@ -24,7 +24,7 @@ export interface ReportParameter {
 /** Where a report reads: one organisation, by one connection. For a file that is a transaction, so that all of it is one moment. */
 export interface ReportSource {
   sql: Sql
-  /** The facility, or the office of a report that is above facilities. */
+  /** The facility, the cooperative, or the office of a report that is above facilities. */
   organisation_id: string
 }
 
@@ -73,8 +73,8 @@ export interface ReportDefinition {
   /** One sentence: what it shows and what it is for. */
   lead: string
   group: ReportGroup
-  /** `facility`: a facility reads its own. `region`: an office above facilities reads it. */
-  level: 'facility' | 'region'
+  /** `facility`: a facility reads its own. `cooperative`: a cooperative its own. `region`: an office above facilities reads it. */
+  level: 'facility' | 'cooperative' | 'region'
   roles: readonly Role[]
   period: PeriodKind
   parameters: readonly ReportParameter[]

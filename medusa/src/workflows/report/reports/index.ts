@@ -9,6 +9,7 @@ import { pembagianKoperasi } from './pembagian-koperasi'
 import { pembagianMitra } from './pembagian-mitra'
 import { penjualan } from './penjualan'
 import { rekapWilayah } from './rekap-wilayah'
+import { rekeningKoperasi } from './rekening-koperasi'
 import { setoranTerlambat } from './setoran-terlambat'
 import { targetPnbp } from './target-pnbp'
 
@@ -29,6 +30,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   pembagianMitra,
   // Sales
   penjualan,
-  // Above facilities
+  // Beside and above facilities
+  rekeningKoperasi,
   rekapWilayah,
 ]
