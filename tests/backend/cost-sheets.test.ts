@@ -77,16 +77,17 @@ databaseSuite('Cost sheets', (sql) => {
         (error: { code?: string }) => error.code,
       )
 
-  test.each([
-    ["UPDATE cost_sheet SET note = 'lain'"],
-    ['DELETE FROM cost_sheet_line'],
-    ['UPDATE cost_sheet_line SET amount_rupiah = 1'],
-    ['TRUNCATE cost_sheet CASCADE'],
-  ])('refuse %s, also from the owner of the tables', async (statement) => {
+  test('refuse every change, also from the owner of the tables', async () => {
     await record()
-    expect(await refusal(statement)).toBe('42501')
+    const changes = [
+      `UPDATE cost_sheet SET note = 'lain'`,
+      'DELETE FROM cost_sheet_line',
+      'UPDATE cost_sheet_line SET amount_rupiah = 1',
+      'TRUNCATE cost_sheet CASCADE',
+    ]
+    for (const change of changes) expect(await refusal(change), change).toBe('42501')
     await sql().raw('GRANT ALL ON cost_sheet, cost_sheet_line TO CURRENT_USER')
-    expect(await refusal(statement)).toBe('LT001')
+    for (const change of changes) expect(await refusal(change), change).toBe('LT001')
   })
 
   test('refuse a line that comes later, a unit cost that is not the quotient, and a day long past', async () => {

@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { beforeEach, expect, test } from 'vitest'
 import TreasuryService from '../../medusa/src/modules/treasury/service'
+import { rupiah } from '../../medusa/src/money/rupiah'
+import { presets } from '../../medusa/src/seed/presets'
 import { replaceScheme } from './fixtures/replace-scheme.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
@@ -155,11 +157,10 @@ databaseSuite('A facility’s scheme', (sql) => {
 
   test('a preset stays what its source said', async () => {
     expect(await refusal(`UPDATE split_preset SET source = 'lain'`)).toBe('42501')
-    expect((await treasury.presets('2026-06-01')).map(({ key }) => key)).toEqual([
-      'kepmen-1990',
-      'bangli',
-      'bukittinggi',
-    ])
+    const kept = await treasury.presets('2026-06-01')
+    for (const { key, base, components, legal_basis } of presets.filter(({ is_national }) => is_national))
+      expect(kept.find((each) => each.key === key)).toMatchObject({ base, components, legal_basis })
+    expect(kept.map(({ key }) => key)).toEqual(['kepmen-1990', 'bangli', 'bukittinggi'])
   })
 
   test('can be replaced again and again, each by its own proposal', async () => {
@@ -174,6 +175,64 @@ databaseSuite('A facility’s scheme', (sql) => {
     await next('2026-03-01')
     const last = await next('2026-04-01')
     expect((await treasury.schemeInForce(FACILITY, '2026-04-01'))?.id).toBe(last)
+    expect(await treasury.verify()).toEqual([])
+  })
+
+  test('altered behind the guards is found out by the auditor’s checks', async () => {
+    await replaceScheme(sql(), treasury, {
+      facility_id: FACILITY,
+      name: 'Kedua',
+      base: 'GROSS',
+      components: JSON.parse(HALVES),
+      valid_from: '2026-03-01',
+    })
+    await treasury.recordCostSheet({
+      facility_id: FACILITY,
+      listing_id: 'list_1',
+      batch: null,
+      valid_from: '2026-03-01',
+      units_made: 2,
+      lines: [{ label: 'Kayu', kind: 'MATERIAL', amount_rupiah: rupiah(101) }],
+      next_unit_cost_rupiah: null,
+      note: '',
+      recorded_by: 'staff_1',
+      recorded_at: new Date('2026-03-01T00:00:00Z'),
+      recorded_on: '2026-03-01',
+    })
+    const tables = ['split_scheme', 'split_component', 'split_proposal', 'cost_sheet', 'cost_sheet_line']
+    const adopted = `scheme_id = (SELECT id FROM split_scheme WHERE version = 2)`
+    const tampering: [string, string[]][] = [
+      [
+        `UPDATE split_component SET kind = 'MODAL' WHERE ${adopted} AND kind = 'PNBP'`,
+        ['one share', 'an adopted proposal'],
+      ],
+      [
+        `UPDATE split_component SET rate_bps = 10000 - rate_bps + position WHERE ${adopted}`,
+        ['shares', 'an adopted proposal'],
+      ],
+      [
+        `UPDATE split_scheme SET proposal_id = NULL WHERE version = 2`,
+        ['what replaces', 'an adopted proposal'],
+      ],
+      [`UPDATE split_scheme SET recorded_by = 'staff_x' WHERE version = 2`, ['what replaces']],
+      [`UPDATE split_scheme SET legal_basis = 'lain' WHERE version = 2`, ['an adopted proposal']],
+      [`UPDATE cost_sheet_line SET amount_rupiah = 99`, ['a cost sheet']],
+    ]
+    for (const [statement, rules] of tampering) {
+      const trx = await sql().transaction()
+      for (const table of tables) {
+        await trx.raw(`GRANT ALL ON ${table} TO CURRENT_USER`)
+        await trx.raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+      }
+      await trx.raw(statement)
+      const found = (await treasury.verify(FACILITY, trx)).map(({ rule }) => rule)
+      await trx.rollback()
+      for (const rule of rules)
+        expect(
+          found.some((each) => each.startsWith(rule)),
+          `${statement}: ${found.join(', ')}`,
+        ).toBe(true)
+    }
     expect(await treasury.verify()).toEqual([])
   })
 })

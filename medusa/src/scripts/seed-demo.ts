@@ -1,8 +1,10 @@
 import type { ExecArgs } from '@medusajs/framework/types'
 import { fillAccounts } from '../seed/fill/fill-accounts'
+import { fillCostSheets } from '../seed/fill/fill-cost-sheets'
 import { fillGoods } from '../seed/fill/fill-goods'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillQuotes } from '../seed/fill/fill-quotes'
+import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
 import { livePast } from '../seed/fill/live-past'
@@ -19,6 +21,8 @@ export default async function seedDemo({ container }: ExecArgs) {
   await fillLandscapes(container, created.facilities)
   const staffOf = await fillAccounts(container, created)
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
+  await fillCostSheets(container, { staffOf, facilities: created.facilities, now })
+  await fillSchemeProposal(container, { staffOf, facilities: created.facilities, now })
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.
   await withoutSweep(container, async () => {
     await livePast(container, { staffOf, facilities: created.facilities, now })
