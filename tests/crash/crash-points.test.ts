@@ -22,7 +22,10 @@ function counts(sql: Knex): Promise<Record<string, number> | undefined> {
         (SELECT count(*)::int FROM ledger_seal) AS seals, (SELECT count(*)::int FROM settlement) AS settlements,
         (SELECT count(*)::int FROM settlement_part) AS parts, (SELECT count(*)::int FROM pnbp_deposit) AS deposits,
         (SELECT count(*)::int FROM pnbp_deposit_line) AS lines,
-        (SELECT count(*)::int FROM pnbp_deposit WHERE ntpn IS NOT NULL) AS paid`,
+        (SELECT count(*)::int FROM pnbp_deposit WHERE ntpn IS NOT NULL) AS paid,
+        (SELECT count(*)::int FROM pnbp_receipt) AS receipts, (SELECT count(*)::int FROM settlement_reversal) AS reversals,
+        (SELECT count(*)::int FROM revenue_return) AS returns,
+        (SELECT count(*)::int FROM payout WHERE ledger_transaction_id IS NOT NULL) AS payouts`,
   )
 }
 

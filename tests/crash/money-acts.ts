@@ -4,8 +4,11 @@ import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
 import { recordDepositPayment } from '../../medusa/src/workflows/deposit/record-deposit-payment'
+import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
+import { preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../medusa/src/workflows/proceeds/post-refund'
+import { approveReversal, requestReversal } from '../../medusa/src/workflows/settlement/reversal-request'
 import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
 import { SCHEMES } from '../backend/auditor/schemes.ts'
 import { soldLine } from '../backend/fixtures/sold-line.ts'
@@ -94,6 +97,34 @@ export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<
     return deposits.find(({ billing_code }) => billing_code.endsWith(digits(id)))?.id as string
   }
 
+  const ofSettlement = async (id: string) => ({
+    facility_id: FACILITY,
+    settlement_id: await settlementOf(id),
+    now: NOW,
+  })
+  const payouts = new Map<string, string>()
+  const prepared = async (id: string) => {
+    const payout = await preparePayout(container, {
+      facility_id: FACILITY,
+      kind: 'WORKING_CAPITAL',
+      payee_id: null,
+      amount_rupiah: rupiah(1_000),
+      paid_on: '2027-01-21',
+      document_reference: id,
+      memo: 'Kayu',
+      actor: 'treasurer',
+      now: NOW,
+    })
+    payouts.set(id, payout.id)
+  }
+  const approved = (id: string) =>
+    approvePayout(container, {
+      facility_id: FACILITY,
+      id: payouts.get(id) as string,
+      actor: 'head',
+      now: NOW,
+    })
+
   const after =
     (...steps: ((id: string) => Promise<unknown>)[]) =>
     async () => {
@@ -124,5 +155,23 @@ export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<
           now: NOW,
         }),
     },
+    { name: 'refunding what is divided', prepare: after(receive, settle), run: refundDue },
+    {
+      name: 'refunding what is deposited',
+      prepare: after(receive, settle, (id) => bill(id, true)),
+      run: refundDue,
+    },
+    {
+      name: 'taking a mistake back',
+      prepare: after(receive, settle, async (id) =>
+        requestReversal(container, {
+          ...(await ofSettlement(id)),
+          actor: 'treasurer',
+          reason: 'Biaya keliru.',
+        }),
+      ),
+      run: async (id) => approveReversal(container, { ...(await ofSettlement(id)), actor: 'head' }),
+    },
+    { name: 'paying out', prepare: after(receive, settle, prepared), run: approved },
   ]
 }

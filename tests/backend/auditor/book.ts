@@ -13,9 +13,8 @@ export interface AuditedOrder {
   unique_code: bigint
   state: 'placed' | 'paid' | 'refund_due' | 'refunded' | 'divided'
   received_on: string
-  /** How often its proceeds were divided; a division that was taken back counts. */
-  attempts: number
   settled_on: string
+  refund_on: string
   /** What the present division owes, by account. */
   divided: Map<string, bigint>
   /** Account codes of its state revenue that a bill covers, with the deposit's name. */
@@ -29,13 +28,30 @@ export interface AuditedDeposit {
   orders: readonly string[]
   billing_code: string
   state: 'billed' | 'paid' | 'void'
-  ntpn: string | null
+}
+
+/** State revenue of one order that was deposited and is wanted back. */
+export interface AuditedClaim {
+  order: AuditedOrder
+  account_code: string
+  amount: bigint
+  state: 'requested' | 'sent' | 'refused' | 'granted' | 'borne'
+}
+
+export interface AuditedPayout {
+  name: string
+  account: '2401' | '2402' | '2601'
+  amount: bigint
+  paid_on: string
+  state: 'waiting' | 'paid' | 'refused'
 }
 
 export class AuditedBook {
   readonly balances = new Map<string, bigint>()
   readonly orders = new Map<string, AuditedOrder>()
   readonly deposits = new Map<string, AuditedDeposit>()
+  readonly claims: AuditedClaim[] = []
+  readonly payouts: AuditedPayout[] = []
   /** Last day of the last closed month; nothing is closed before the first. */
   closed_until = ''
   /** How many transactions the book must have. */
@@ -76,17 +92,95 @@ export class AuditedBook {
     if (order.state !== 'paid') return false
     order.divided = divide(this.scheme, order)
     order.state = 'divided'
-    order.attempts += 1
     order.settled_on = this.today
     order.covered_by = new Map()
     this.post([...order.divided].map(([account, amount]) => ['2101', account, amount] as const))
     return true
   }
 
+  /** What was divided is taken back first; what was deposited of it is claimed from the state. */
   refundDue(order: AuditedOrder): boolean {
-    if (order.state !== 'paid') return false
+    if (order.state !== 'paid' && order.state !== 'divided') return false
+    if (order.state === 'divided') {
+      if (this.isBilled(order)) return false
+      this.takeBack(order)
+      this.claim(order)
+    }
     order.state = 'refund_due'
+    order.refund_on = this.today
     this.post([['2101', '2102', AuditedBook.paid(order)]])
+    return true
+  }
+
+  /** A division that was a mistake; the order can be divided again. */
+  reverse(order: AuditedOrder): boolean {
+    if (order.state !== 'divided' || order.covered_by.size > 0) return false
+    this.takeBack(order)
+    order.state = 'paid'
+    return true
+  }
+
+  /** Some of its state revenue is on a bill that nobody has paid. */
+  isBilled(order: AuditedOrder): boolean {
+    return [...order.covered_by.values()].some((name) => this.deposits.get(name)?.state === 'billed')
+  }
+
+  private takeBack(order: AuditedOrder): void {
+    const kept = [...order.divided].filter(
+      ([account]) => !order.covered_by.has(account.slice('2301.'.length)),
+    )
+    this.post(kept.map(([account, amount]) => [account, '2101', amount] as const))
+  }
+
+  private claim(order: AuditedOrder): void {
+    const claims = [...order.covered_by.keys()].map((account_code) => ({
+      order,
+      account_code,
+      amount: order.divided.get(`2301.${account_code}`) as bigint,
+      state: 'requested' as const,
+    }))
+    this.claims.push(...claims)
+    this.post(claims.map(({ amount }) => ['1301', '2101', amount] as const))
+  }
+
+  /** One step of a claim on the state; the facility bears a refused one only if it can. */
+  stepClaim(claim: AuditedClaim, to: AuditedClaim['state']): boolean {
+    const before = {
+      requested: null,
+      sent: 'requested',
+      refused: 'sent',
+      granted: 'sent',
+      borne: 'refused',
+    } as const
+    if (claim.state !== before[to]) return false
+    if (to === 'borne' && this.owed('2401') < claim.amount) return false
+    claim.state = to
+    if (to === 'granted') this.post([['1101', '1301', claim.amount]])
+    if (to === 'borne') this.post([['2401', '1301', claim.amount]])
+    return true
+  }
+
+  /** What a liability holds. */
+  owed(account: string): bigint {
+    return -(this.balances.get(account) ?? 0n)
+  }
+
+  prepare(payout: AuditedPayout): boolean {
+    const prepared = this.payouts
+      .filter(({ account, state }) => account === payout.account && state === 'waiting')
+      .reduce((sum, { amount }) => sum + amount, 0n)
+    if (payout.amount > this.owed(payout.account) - prepared) return false
+    this.payouts.push(payout)
+    return true
+  }
+
+  /** By another person than who prepared it. */
+  approve(payout: AuditedPayout): boolean {
+    const bank = this.balances.get('1101') ?? 0n
+    if (payout.state !== 'waiting' || this.owed(payout.account) < payout.amount || bank < payout.amount)
+      return false
+    payout.state = 'paid'
+    this.post([[payout.account, '1101', payout.amount]])
     return true
   }
 

@@ -1,15 +1,30 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { database, rows } from '../../../medusa/src/database/sql'
+import type { Role } from '../../../medusa/src/contract/role'
+import { database, row, rows } from '../../../medusa/src/database/sql'
 import type LedgerService from '../../../medusa/src/modules/ledger/service'
 import { rupiah } from '../../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../../medusa/src/workflows/deposit/record-deposit'
 import { recordDepositPayment } from '../../../medusa/src/workflows/deposit/record-deposit-payment'
 import { renewBillingCode } from '../../../medusa/src/workflows/deposit/renew-billing-code'
+import { approvePayout, refusePayout } from '../../../medusa/src/workflows/payout/decide-payout'
+import { preparePayout } from '../../../medusa/src/workflows/payout/prepare-payout'
 import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
+import { type ReturnStep, stepReturn } from '../../../medusa/src/workflows/settlement/return-revenue'
+import {
+  approveReversal,
+  refuseReversal,
+  requestReversal,
+} from '../../../medusa/src/workflows/settlement/reversal-request'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
 import { soldLine } from '../fixtures/sold-line.ts'
-import { AuditedBook, type AuditedDeposit, type AuditedOrder } from './book.ts'
+import {
+  AuditedBook,
+  type AuditedClaim,
+  type AuditedDeposit,
+  type AuditedOrder,
+  type AuditedPayout,
+} from './book.ts'
 
 /*
  * The product's side of the comparison: every act through the very functions that the desks and the transitions call. An answer is
@@ -25,6 +40,7 @@ export class Engine {
   /** Ids of deposits by the auditor's name for them, and of settlements by order. */
   private readonly deposit_ids = new Map<string, string>()
   private readonly settlement_ids = new Map<string, string>()
+  private readonly payout_ids = new Map<string, string>()
 
   constructor(
     private readonly container: MedusaContainer,
@@ -86,6 +102,104 @@ export class Engine {
 
   refundPaid(facility_id: string, order: AuditedOrder, today: string): Promise<Answer> {
     return this.booked((trx) => postRefundPaid(this.container, this.refund(facility_id, order, today), trx))
+  }
+
+  /** The treasurer asks, and the head decides; `by` is who decides. */
+  async reverse(
+    facility_id: string,
+    order: AuditedOrder,
+    by: 'treasurer' | 'head',
+    today: string,
+  ): Promise<Answer> {
+    const asked = {
+      facility_id,
+      settlement_id: this.settlement_ids.get(order.id) ?? 'setl_none',
+      now: clockOf(today),
+    }
+    const request = await answered(() =>
+      requestReversal(this.container, {
+        ...asked,
+        actor: `treasurer_${facility_id}`,
+        reason: 'Biaya keliru.',
+      }),
+    )
+    if (request !== 'done') return request
+    const decision = await answered(() =>
+      approveReversal(this.container, { ...asked, actor: `${by}_${facility_id}` }),
+    )
+    if (decision !== 'done')
+      await refuseReversal(this.container, { ...asked, actor: `head_${facility_id}`, note: 'Tidak jadi.' })
+    return decision
+  }
+
+  async stepClaim(
+    facility_id: string,
+    claim: AuditedClaim,
+    to: AuditedClaim['state'],
+    today: string,
+  ): Promise<Answer> {
+    const role = to === 'borne' ? 'head' : 'treasurer'
+    const staff = {
+      staff_id: `${role}_${facility_id}`,
+      organisation_type: 'facility' as const,
+      organisation_id: facility_id,
+      roles: [role] as Role[],
+    }
+    const found = await row<{ id: string }>(
+      database(this.container),
+      'SELECT id FROM revenue_return WHERE settlement_id = ? AND account_code = ?',
+      [this.settlement_ids.get(claim.order.id) ?? '', claim.account_code],
+    )
+    return answered(() =>
+      stepReturn(this.container, {
+        id: found?.id ?? 'rret_none',
+        staff,
+        step: stepTo(to, today),
+        now: clockOf(today),
+      }),
+    )
+  }
+
+  prepare(facility_id: string, payout: AuditedPayout): Promise<Answer> {
+    return answered(async () => {
+      const { id } = await preparePayout(this.container, {
+        facility_id,
+        kind: PAYOUT_KINDS[payout.account],
+        payee_id: null,
+        amount_rupiah: rupiah(payout.amount),
+        paid_on: payout.paid_on,
+        document_reference: payout.name,
+        memo: 'Belanja bahan',
+        actor: `treasurer_${facility_id}`,
+        now: clockOf(payout.paid_on),
+      })
+      this.payout_ids.set(payout.name, id)
+    })
+  }
+
+  approve(
+    facility_id: string,
+    payout: AuditedPayout,
+    by: 'treasurer' | 'head',
+    today: string,
+  ): Promise<Answer> {
+    const id = this.payout_ids.get(payout.name) ?? 'pout_none'
+    return answered(() =>
+      approvePayout(this.container, { facility_id, id, actor: `${by}_${facility_id}`, now: clockOf(today) }),
+    )
+  }
+
+  refuse(facility_id: string, payout: AuditedPayout, today: string): Promise<Answer> {
+    const id = this.payout_ids.get(payout.name) ?? 'pout_none'
+    return answered(() =>
+      refusePayout(this.container, {
+        facility_id,
+        id,
+        actor: `head_${facility_id}`,
+        now: clockOf(today),
+        reason: 'Belum perlu.',
+      }),
+    )
   }
 
   bill(facility_id: string, deposit: AuditedDeposit, today: string): Promise<Answer> {
@@ -173,13 +287,36 @@ export class Engine {
 
   private refund(facility_id: string, order: AuditedOrder, on: string) {
     const amount_rupiah = rupiah(AuditedBook.paid(order))
-    return { facility_order_id: order.id, facility_id, amount_rupiah, on, actor: `head_${facility_id}` }
+    return {
+      facility_order_id: order.id,
+      facility_id,
+      amount_rupiah,
+      on,
+      actor: `head_${facility_id}`,
+      now: clockOf(on),
+      reason: 'Barang dikembalikan.',
+    }
   }
 
   private booked(
     act: (trx: Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0]) => Promise<unknown>,
   ) {
     return answered(() => database(this.container).transaction(act))
+  }
+}
+
+const PAYOUT_KINDS = { '2401': 'WORKING_CAPITAL', '2402': 'PROGRAMME', '2601': 'VICTIM_FUND' } as const
+
+function stepTo(to: AuditedClaim['state'], on: string): ReturnStep {
+  switch (to) {
+    case 'sent':
+      return { step: 'send', letter_number: 'W21/1', on }
+    case 'refused':
+      return { step: 'refuse', answer_number: 'S-1', on, reason: 'Tidak memenuhi syarat.' }
+    case 'granted':
+      return { step: 'grant', answer_number: 'SP2D 1', on }
+    default:
+      return { step: 'bear' }
   }
 }
 

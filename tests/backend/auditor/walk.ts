@@ -3,6 +3,7 @@ import {
   type AuditedBook,
   type AuditedDeposit,
   type AuditedOrder,
+  type AuditedPayout,
   dayLater,
   lastDay,
   nextMonth,
@@ -48,6 +49,10 @@ export class Walk {
       [4, () => this.pay()],
       [1, () => this.renew()],
       [1, () => this.close()],
+      [3, () => this.reverse()],
+      [3, () => this.stepClaim()],
+      [2, () => this.prepare()],
+      [2, () => this.decide()],
       [2, () => this.nextDay()],
     ])
     await act()
@@ -95,8 +100,8 @@ export class Walk {
       unique_code: BigInt(this.random.int(0, 999)),
       state: 'placed',
       received_on: '',
-      attempts: 0,
       settled_on: '',
+      refund_on: '',
       divided: new Map(),
       covered_by: new Map(),
     }
@@ -151,16 +156,76 @@ export class Walk {
   }
 
   private async refundDue(): Promise<void> {
-    const order = this.pickOrder(this.random.chance(0.8) ? 'paid' : 'refund_due')
+    const order = this.pickOrder(this.random.pick(['paid', 'paid', 'divided', 'refund_due'] as const))
     if (!order) return
-    const is_again = order.state === 'refund_due' && order.settled_on === this.book.today
-    const may = this.book.refundDue(order)
-    if (may) order.settled_on = this.book.today
+    const is_again = order.state === 'refund_due' && order.refund_on === this.book.today
+    const what =
+      order.state === 'divided'
+        ? order.covered_by.size > 0
+          ? 'refund of deposited'
+          : 'refund of divided'
+        : 'refund due'
+    const may = this.book.refundDue(order) || is_again
+    await this.agree(what, may, this.engine.refundDue(this.book.facility_id, order, this.book.today))
+  }
+
+  /** The treasurer asks for it; now and then the same person would approve it as well. */
+  private async reverse(): Promise<void> {
+    const order = this.pickOrder('divided')
+    if (!order) return
+    const by = this.random.chance(0.2) ? 'treasurer' : 'head'
+    const may = by === 'head' && this.book.reverse(order)
     await this.agree(
-      'refund due',
-      may || is_again,
-      this.engine.refundDue(this.book.facility_id, order, this.book.today),
+      `reversal by ${by}`,
+      may,
+      this.engine.reverse(this.book.facility_id, order, by, this.book.today),
     )
+  }
+
+  private async stepClaim(): Promise<void> {
+    const open = this.book.claims.filter(({ state }) => state !== 'granted' && state !== 'borne')
+    const claim = open.length > 0 ? this.random.pick(open) : undefined
+    if (!claim) return
+    const to = this.random.pick(['sent', 'sent', 'granted', 'refused', 'borne'] as const)
+    const { facility_id, today } = this.book
+    await this.agree(
+      `claim ${to}`,
+      this.book.stepClaim(claim, to),
+      this.engine.stepClaim(facility_id, claim, to, today),
+    )
+  }
+
+  private async prepare(): Promise<void> {
+    const account = this.random.pick(['2401', '2402', '2601'] as const)
+    const owed = this.book.owed(account)
+    if (owed <= 0n) return
+    const payout: AuditedPayout = {
+      name: `KW-${this.book.facility_id}-${++this.names}`,
+      account,
+      amount: (owed * BigInt(this.random.int(1, 12))) / 10n + 1n,
+      paid_on: this.book.today,
+      state: 'waiting',
+    }
+    await this.agree(
+      'payout prepared',
+      this.book.prepare(payout),
+      this.engine.prepare(this.book.facility_id, payout),
+    )
+  }
+
+  /** What was prepared on another day is refused: it would need the balances of that day. */
+  private async decide(): Promise<void> {
+    const { facility_id, today, payouts } = this.book
+    const payout = payouts.find(({ state }) => state === 'waiting') ?? payouts.at(-1)
+    if (!payout) return
+    if (payout.state === 'waiting' && payout.paid_on !== today) {
+      payout.state = 'refused'
+      await this.agree('payout turned down', true, this.engine.refuse(facility_id, payout, today))
+      return
+    }
+    const by = this.random.chance(0.2) ? 'treasurer' : 'head'
+    const may = by === 'head' && this.book.approve(payout)
+    await this.agree(`payout approved by ${by}`, may, this.engine.approve(facility_id, payout, by, today))
   }
 
   private async refundPaid(): Promise<void> {
@@ -183,7 +248,6 @@ export class Walk {
       orders: some.map((order) => order.id),
       billing_code: this.newBillingCode(),
       state: 'billed',
-      ntpn: null,
     }
     if (some.length === 0) return
     const may = this.book.bill(deposit)

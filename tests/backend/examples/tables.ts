@@ -15,7 +15,7 @@ function table(head: readonly string[], body: readonly (readonly string[])[]): s
 export async function postingTable(sql: Knex, facility_id: string, after_seq: number): Promise<string> {
   const found = await rows<Record<string, string>>(
     sql,
-    `SELECT p.seq::text AS seq, p.effective_on::text AS day, t.event, d.code || ' ' || d.name AS debit, c.code || ' ' || c.name AS credit,
+    `SELECT p.seq::text AS seq, p.effective_on::text || coalesce(' (for ' || t.relates_on || ')', '') AS day, t.event, d.code || ' ' || d.name AS debit, c.code || ' ' || c.name AS credit,
         p.amount::text AS amount
       FROM ledger_posting p JOIN ledger_transaction t ON t.id = p.transaction_id
       JOIN ledger_account d ON d.id = p.debit_account_id JOIN ledger_account c ON c.id = p.credit_account_id
