@@ -65,7 +65,10 @@ export const paths = {
   deskCostSheets: () => '/petugas/keuangan/biaya',
   deskCostSheet: (listing_id: string) => `/petugas/keuangan/biaya/${encodeURIComponent(listing_id)}`,
   deskReceipts: (query: ReceiptQuery = {}) => withQuery('/petugas/keuangan/penerimaan', query),
-  deskReconciliation: () => '/petugas/keuangan/rekonsiliasi',
+  /** A file of a deposit's proof, to be downloaded. */
+  depositProof: (id: string) => `/petugas/keuangan/setoran/bukti/${encodeURIComponent(id)}`,
+  confirmationFile: (month?: string) => withQuery('/petugas/keuangan/setoran/konfirmasi', { bulan: month }),
+  deskReconciliation: (month?: string) => withQuery('/petugas/keuangan/rekonsiliasi', { bulan: month }),
   deskDepositRules: () => '/petugas/keuangan/aturan-setor',
   deskRevenueReturns: () => '/petugas/keuangan/pengembalian-pendapatan',
   deskPremi: () => '/petugas/keuangan/premi',

@@ -122,6 +122,7 @@ medusaSuite(
         ntb: '123456789012',
         bank: 'Bank Mandiri',
         paid_on: today,
+        amount_rupiah,
       }
       const { id } = billed.body.deposit
       const differs = await post(`/facility/deposits/${id}/payments`, {

@@ -8,6 +8,7 @@ const paid = {
   ntb: '123456789012',
   bank: 'Bank Mandiri',
   paid_on: '2026-11-20',
+  amount_rupiah: '90000',
 }
 
 const fieldsOf = (body: object) => {

@@ -1,102 +1,24 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
-import { dayField, idParams, instantField, pagingFields, rupiahField, textField } from './fields'
+import {
+  accountCodeField,
+  amountField,
+  billingCodeField,
+  checkProof,
+  expiryField,
+  partialProof,
+  paymentProof,
+  unlessEmpty,
+} from './deposit-fields'
+import { dayField, idParams, instantField, pagingFields, rupiahField } from './fields'
 import { BOOK_READERS } from './ledger'
 
-/** A code as people copy it from paper: blanks, dots and dashes dropped, letters made large. */
-const copiedCode = (missing: string) =>
-  z.string({ error: missing }).transform((text) => text.replace(/[\s.\-–]/g, '').toUpperCase())
-
-/** SIMPONI's billing code: 15 digits (domain.md 1.4). */
-export const billingCodeField = copiedCode('Isi kode billing SIMPONI.').pipe(
-  z
-    .string()
-    .min(1, 'Isi kode billing SIMPONI.')
-    .regex(/^\d{15}$/, 'Kode billing terdiri atas 15 angka.'),
-)
-
-/** Nomor Transaksi Penerimaan Negara: 16 letters and digits. */
-export const ntpnField = copiedCode('Isi NTPN dari bukti penerimaan negara.').pipe(
-  z
-    .string()
-    .min(1, 'Isi NTPN dari bukti penerimaan negara.')
-    .regex(/^[0-9A-Z]{16}$/, 'NTPN terdiri atas 16 huruf dan angka, misalnya 0A1B 2C3D 4E5F 6G7H.'),
-)
-
-/** Nomor Transaksi Bank (or Pos). */
-export const ntbField = copiedCode('Isi NTB dari bukti penerimaan negara.').pipe(
-  z
-    .string()
-    .min(1, 'Isi NTB dari bukti penerimaan negara.')
-    .regex(/^[0-9A-Z]{6,20}$/, 'NTB terdiri atas 6 sampai 20 huruf dan angka.'),
-)
-
-const accountCodeField = z
-  .string({ error: 'Pilih kode akun PNBP.' })
-  .trim()
-  .regex(/^42\d{4}$/, 'Pilih kode akun PNBP.')
-
-const amountField = z.coerce
-  .number({ error: 'Isi jumlah setoran dalam rupiah bulat.' })
-  .int('Isi jumlah setoran dalam rupiah bulat.')
-  .min(1, 'Isi jumlah setoran dalam rupiah bulat.')
-
-/** An empty field of a form counts as absent. */
-const unlessEmpty = <Field extends z.ZodType>(field: Field) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    field.optional(),
-  )
-
-const proof = z.object({
-  ntpn: ntpnField,
-  ntpn_repeat: ntpnField,
-  ntb: ntbField,
-  bank: textField('bank atau pos tempat menyetor', 2, 60),
-  paid_on: dayField,
-})
-const partialProof = z.object({
-  ntpn: unlessEmpty(ntpnField),
-  ntpn_repeat: unlessEmpty(ntpnField),
-  ntb: unlessEmpty(ntbField),
-  bank: unlessEmpty(proof.shape.bank),
-  paid_on: unlessEmpty(dayField),
-})
-type PartialProof = z.output<typeof partialProof>
-
-const missingProof = {
-  ntpn: 'Isi NTPN dari bukti penerimaan negara.',
-  ntpn_repeat: 'Ketik NTPN sekali lagi.',
-  ntb: 'Isi NTB dari bukti penerimaan negara.',
-  bank: 'Isi bank atau pos tempat menyetor.',
-  paid_on: 'Isi tanggal setor.',
-} as const
-
-const repeatDiffers =
-  'Kedua NTPN berbeda. Periksa huruf O dan angka 0, huruf I dan angka 1, lalu ketik ulang.'
-
-/** Until when a billing code can be paid. */
-const expiryField = z.iso.datetime({
-  offset: true,
-  error: 'Isi tanggal dan jam kedaluwarsa yang benar, atau kosongkan.',
-})
-
-/** A proof is there entirely or not at all, and its NTPN was typed twice alike. */
-function checkProof(given: PartialProof, context: z.RefinementCtx): void {
-  const fields = Object.keys(missingProof) as (keyof typeof missingProof)[]
-  const missing = fields.filter((field) => given[field] === undefined)
-  if (missing.length > 0 && missing.length < fields.length)
-    for (const field of missing)
-      context.addIssue({ code: 'custom', path: [field], message: missingProof[field] })
-  if (given.ntpn && given.ntpn_repeat && given.ntpn !== given.ntpn_repeat)
-    context.addIssue({ code: 'custom', path: ['ntpn_repeat'], message: repeatDiffers })
-}
-
-const deposit = z.object({
+export const depositShape = z.object({
   id: z.string(),
   account_code: z.string(),
   amount_rupiah: rupiahField,
-  state: z.enum(['billed', 'paid']),
+  /** `expired`: its code can be paid no more, so it is renewed or void. */
+  state: z.enum(['billed', 'expired', 'paid', 'void']),
   billing_code: z.string(),
   billing_expires_at: instantField.nullable(),
   earlier_billing_codes: z.array(z.string()),
@@ -105,9 +27,13 @@ const deposit = z.object({
   ntb: z.string().nullable(),
   bank: z.string().nullable(),
   paid_on: dayField.nullable(),
+  voided_at: instantField.nullable(),
+  void_reason: z.string().nullable(),
+  /** When it was found in the treasury's own list with the same account and amount. */
+  reconciled_at: instantField.nullable(),
   settlement_count: z.int(),
 })
-export type Deposit = z.infer<typeof deposit>
+export type Deposit = z.infer<typeof depositShape>
 
 export const listDeposits = defineRoute({
   method: 'GET',
@@ -116,7 +42,7 @@ export const listDeposits = defineRoute({
   roles: BOOK_READERS,
   summary: 'Deposits to the state treasury, newest first: billed or paid.',
   query: z.object({ ...pagingFields }),
-  response: z.object({ deposits: z.array(deposit), next: z.string().nullable() }),
+  response: z.object({ deposits: z.array(depositShape), next: z.string().nullable() }),
 })
 
 const payable = z.object({
@@ -132,6 +58,9 @@ const payable = z.object({
       facility_order_id: z.string(),
       facility_order_number: z.string().nullable(),
       settled_on: dayField,
+      /** Its number in the receipts book, `14/2026`, and the last day on which depositing it is not late. */
+      receipt: z.string(),
+      due_on: dayField,
       amount_rupiah: rupiahField,
       /** The sum from the oldest settlement up to this one: what one deposit may amount to. */
       running_rupiah: rupiahField,
@@ -140,8 +69,33 @@ const payable = z.object({
 })
 export type Payable = z.infer<typeof payable>
 
+const keptProof = z.object({
+  id: z.string(),
+  media_type: z.enum(['image/webp', 'application/pdf']),
+  uploaded_at: instantField,
+})
+export type KeptProof = z.infer<typeof keptProof>
+
+/** What SIMPONI asks for a bill, in the order of its form. Null: nobody recorded it yet. */
+export const simponiEntryShape = z.object({
+  ministry_code: z.string().nullable(),
+  unit_code: z.string().nullable(),
+  satker_code: z.string(),
+  kppn_code: z.string(),
+  payer: z.string(),
+  currency: z.literal('IDR'),
+  account_code: z.string(),
+  account_title: z.string(),
+  amount_rupiah: rupiahField,
+  note: z.string(),
+  in_words: z.string(),
+})
+export type SimponiEntryShape = z.infer<typeof simponiEntryShape>
+
 const depositLine = z.object({
   settlement_id: z.string(),
+  receipt: z.string(),
+  due_on: dayField,
   facility_order_number: z.string().nullable(),
   settled_on: dayField,
   amount_rupiah: rupiahField,
@@ -152,9 +106,16 @@ export const readDeposit = defineRoute({
   path: '/facility/deposits/:id',
   actor: 'facility',
   roles: BOOK_READERS,
-  summary: 'One deposit with the settlements that it covers.',
+  summary:
+    'One deposit with the settlements that it covers, the papers that prove it, and its SIMPONI entry.',
   params: idParams,
-  response: z.object({ deposit: deposit.extend({ lines: z.array(depositLine) }) }),
+  response: z.object({
+    deposit: depositShape.extend({
+      lines: z.array(depositLine),
+      proofs: z.array(keptProof),
+      entry: simponiEntryShape,
+    }),
+  }),
 })
 
 export const listPayable = defineRoute({
@@ -183,7 +144,7 @@ export const recordDeposit = defineRoute({
       billing_expires_at: unlessEmpty(expiryField),
     })
     .superRefine(checkProof),
-  response: z.object({ deposit }),
+  response: z.object({ deposit: depositShape }),
   status: 201,
 })
 
@@ -193,10 +154,10 @@ export const payDeposit = defineRoute({
   actor: 'facility',
   roles: ['treasurer'],
   summary:
-    'Records that a billed deposit was paid: NTPN (typed twice), NTB, bank and day; posts to the ledger.',
+    'Records that a billed deposit was paid: NTPN (typed twice), NTB, bank, day and amount, or the text of the receipt that says them; posts to the ledger.',
   params: idParams,
-  body: proof.superRefine(checkProof),
-  response: z.object({ deposit }),
+  body: paymentProof,
+  response: z.object({ deposit: depositShape }),
 })
 
 export const replaceBillingCode = defineRoute({
@@ -207,7 +168,7 @@ export const replaceBillingCode = defineRoute({
   summary: 'Gives an unpaid deposit a new billing code when its own has expired; the old code is kept.',
   params: idParams,
   body: z.object({ billing_code: billingCodeField, billing_expires_at: unlessEmpty(expiryField) }),
-  response: z.object({ deposit }),
+  response: z.object({ deposit: depositShape }),
 })
 
 export const listAccountCodes = defineRoute({

@@ -7,6 +7,7 @@ import { cooperativeReportRoutes } from './cooperative-report'
 import { costSheetRoutes } from './cost-sheet'
 import type { RouteContract } from './define-route'
 import { depositRoutes } from './deposit'
+import { depositPaperRoutes } from './deposit-paper'
 import { depositRuleRoutes } from './deposit-rule'
 import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
@@ -20,6 +21,7 @@ import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
+import { reconciliationRoutes } from './reconciliation'
 import { regionReportRoutes } from './region-report'
 import { reportRoutes } from './report'
 import { revenueReturnRoutes } from './revenue-return'
@@ -60,6 +62,8 @@ export const ROUTES = [
   ...opennessRoutes,
   ...receiptRoutes,
   ...depositRuleRoutes,
+  ...depositPaperRoutes,
+  ...reconciliationRoutes,
   ...payoutRoutes,
   ...pnbpTargetRoutes,
   ...regionReportRoutes,

@@ -18,9 +18,10 @@ describe('The deposit form', () => {
       ntpn: '0a1b',
       extra: 'x',
     }
-    expect(depositBody(values, 'Asia/Jakarta')).toEqual({
+    expect(depositBody(values, ['setl_1'], 'Asia/Jakarta')).toEqual({
       account_code: '425119',
       amount_rupiah: 1_250_000,
+      settlement_ids: ['setl_1'],
       billing_code: '820 220',
       billing_expires_at: undefined,
       ntpn: '0a1b',

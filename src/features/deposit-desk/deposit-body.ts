@@ -19,16 +19,27 @@ export function proofBody(values: Record<string, string>): Record<string, string
   return { ntpn, ntpn_repeat, ntb, bank, paid_on }
 }
 
+/** The payment of a bill from the form: the proof as typed, its amount, and the text it can be read from. */
+export function paymentBody(values: Record<string, string>): Record<string, unknown> {
+  const { amount_rupiah, proof_text } = values
+  return { ...proofBody(values), amount_rupiah: numberOrText(amount_rupiah) ?? undefined, proof_text }
+}
+
 /** A new billing code from the form. */
 export function billingBody(values: Record<string, string>, zone: string): Record<string, unknown> {
   return { billing_code: values.billing_code, billing_expires_at: instantIn(zone, values.billing_expires_at) }
 }
 
-/** A new deposit from the form: the bill and, when it is paid, the proof. */
-export function depositBody(values: Record<string, string>, zone: string): Record<string, unknown> {
+/** A new deposit from the form: the chosen receipts, the bill and, when it is paid, the proof. */
+export function depositBody(
+  values: Record<string, string>,
+  settlement_ids: readonly string[],
+  zone: string,
+): Record<string, unknown> {
   return {
     account_code: values.account_code,
     amount_rupiah: numberOrText(values.amount_rupiah),
+    settlement_ids,
     ...billingBody(values, zone),
     ...proofBody(values),
   }

@@ -10,10 +10,18 @@ import {
   listUncovered,
   lockDeposit,
   markPaid,
+  markVoid,
   type NewDeposit,
   replaceBillingCode,
   type SettlementRevenue,
 } from './deposit/deposit'
+import {
+  type DepositProofFile,
+  depositProofFile,
+  depositProofs,
+  insertDepositProof,
+  type KeptProof,
+} from './deposit/deposit-proof'
 import {
   type DepositRule,
   depositRuleOn,
@@ -30,6 +38,16 @@ import {
   type ReceiptQuery,
   receiptFigures,
 } from './deposit/receipt'
+import { insertIdentity, type SimponiIdentity, simponiIdentity } from './deposit/simponi-identity'
+import type { TreasuryLine } from './deposit/treasury-csv'
+import {
+  compareWithTreasury,
+  type ListTaken,
+  markReconciled,
+  paidDeposits,
+  type ReconciliationRow,
+  takeTreasuryLines,
+} from './deposit/treasury-line'
 import {
   type CostInForce,
   type CostSheet,
@@ -359,6 +377,72 @@ export default class TreasuryService {
     sql: Sql = this.pg,
   ): Promise<void> {
     return replaceBillingCode(deposit_id, billing_code, expires_at, sql)
+  }
+
+  /** Gives up an unpaid bill: what it covered waits for a deposit again. */
+  voidDeposit(
+    voided: { deposit_id: string; voided_at: Date; voided_by: string; reason: string },
+    sql: Sql,
+  ): Promise<void> {
+    return markVoid(voided, sql)
+  }
+
+  /** Keeps the paper of a paid deposit; the same file twice is one. */
+  keepDepositProof(proof: DepositProofFile, sql: Sql = this.pg): Promise<void> {
+    return insertDepositProof(proof, sql)
+  }
+
+  /** The papers of a deposit, oldest first, without their bytes. */
+  depositProofs(deposit_id: string, sql: Sql = this.pg): Promise<KeptProof[]> {
+    return depositProofs(deposit_id, sql)
+  }
+
+  /** One paper with its bytes, only for the facility whose deposit it proves. */
+  depositProofFile(facility_id: string, id: string, sql: Sql = this.pg) {
+    return depositProofFile(facility_id, id, sql)
+  }
+
+  /** Takes lines of the treasury's list; a line that is there already changes nothing. */
+  takeTreasuryLines(
+    list: { facility_id: string; lines: readonly TreasuryLine[]; uploaded_by: string; uploaded_at: Date },
+    sql: Sql,
+  ): Promise<ListTaken> {
+    return takeTreasuryLines(list, sql)
+  }
+
+  /** Paid deposits of a month beside what the treasury lists. */
+  compareWithTreasury(
+    facility_id: string,
+    month: { from: string; to: string },
+    sql: Sql = this.pg,
+  ): Promise<ReconciliationRow[]> {
+    return compareWithTreasury(facility_id, month, sql)
+  }
+
+  /** Deposits paid in a month, for the treasury's office to confirm. */
+  paidDeposits(facility_id: string, month: { from: string; to: string }, sql: Sql = this.pg) {
+    return paidDeposits(facility_id, month, sql)
+  }
+
+  /** Marks deposits that the treasury lists with the same account and amount; answers how many. */
+  markReconciled(
+    marked: { facility_id: string; deposit_ids: readonly string[]; by: string; at: Date },
+    sql: Sql = this.pg,
+  ): Promise<number> {
+    return markReconciled(marked, sql)
+  }
+
+  /** The ministry's and the unit's codes as SIMPONI knows the facility, if anybody recorded them. */
+  simponiIdentity(facility_id: string, sql: Sql = this.pg): Promise<SimponiIdentity | undefined> {
+    return simponiIdentity(facility_id, sql)
+  }
+
+  /** Records new codes of ministry and unit. */
+  recordSimponiIdentity(
+    identity: SimponiIdentity & { facility_id: string; recorded_by: string; recorded_at: Date },
+    sql: Sql = this.pg,
+  ): Promise<void> {
+    return insertIdentity(identity, sql)
   }
 
   /** A deposit of the facility. */

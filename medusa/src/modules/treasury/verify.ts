@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../../database/sql'
+import { depositChecks } from './deposit/deposit-checks'
 import { receiptChecks } from './deposit/receipt-checks'
 import { schemeChecks } from './scheme/scheme-checks'
 
@@ -58,7 +59,7 @@ const checks: Readonly<Record<string, string>> = {
     GROUP BY d.id HAVING coalesce(sum(l.amount_rupiah), 0) <> d.amount_rupiah`,
   'revenue is deposited once and whole': `
     SELECT l.facility_id, l.settlement_id || ' ' || l.account_code AS subject, sum(l.amount_rupiah) || ' of ' || coalesce(max(p.owed), 0) AS found
-    FROM pnbp_deposit_line l LEFT JOIN LATERAL (
+    FROM (SELECT * FROM pnbp_deposit_line WHERE NOT is_released) l LEFT JOIN LATERAL (
       SELECT sum(amount_rupiah) AS owed FROM settlement_part
        WHERE settlement_id = l.settlement_id AND account_code = l.account_code) p ON true
     GROUP BY l.facility_id, l.settlement_id, l.account_code HAVING sum(l.amount_rupiah) <> coalesce(max(p.owed), 0)`,
@@ -68,6 +69,7 @@ const checks: Readonly<Record<string, string>> = {
        OR ntpn !~ '^[0-9A-Z]{16}$' OR billing_code !~ '^[0-9]{15}$'`,
   ...schemeChecks,
   ...receiptChecks,
+  ...depositChecks,
 }
 
 /** Runs every check over one facility or all of them. */

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { MedusaError } from '@medusajs/framework/utils'
 import { database } from '../../database/sql'
 import { notFound } from '../../http/refusal'
 import type { Deposit } from '../../modules/treasury/deposit/deposit'
 import type TreasuryService from '../../modules/treasury/service'
+import { refuseUnlessUnpaid } from './pay-deposit'
 import { refusingTaken } from './taken-code'
 
 export interface RenewBillingCode {
@@ -20,11 +20,7 @@ export function renewBillingCode(container: MedusaContainer, input: RenewBilling
   return refusingTaken(() =>
     database(container).transaction(async (trx) => {
       const deposit = (await treasury.lockDeposit(input.facility_id, input.id, trx)) ?? notFound('Setoran')
-      if (deposit.state === 'paid')
-        throw new MedusaError(
-          MedusaError.Types.NOT_ALLOWED,
-          'Setoran ini sudah dibayar; kode billingnya tidak berubah lagi.',
-        )
+      refuseUnlessUnpaid(deposit)
       await treasury.replaceBillingCode(input.id, input.billing_code, input.billing_expires_at, trx)
       return (await treasury.lockDeposit(input.facility_id, input.id, trx)) ?? notFound('Setoran')
     }),

@@ -4,7 +4,7 @@ import { FieldRefusal } from '../../http/refusal'
 const taken: Readonly<Record<string, readonly [field: string, sentence: string]>> = {
   pnbp_deposit_billing_code_key: ['billing_code', 'Kode billing ini sudah tercatat pada setoran lain.'],
   pnbp_deposit_ntpn_key: ['ntpn', 'NTPN ini sudah tercatat pada setoran lain.'],
-  pnbp_deposit_line_pkey: [
+  pnbp_deposit_line_binds_once: [
     'amount_rupiah',
     'Sebagian penyelesaian baru saja masuk setoran lain. Muat ulang halaman ini.',
   ],

@@ -6,11 +6,11 @@ import { recordDeposit as record } from '../../../workflows/deposit/record-depos
 import { depositJson } from './deposit-json'
 import { givenProof } from './given-proof'
 
-export const GET = handle(listDeposits, async ({ query, staff, container }) => {
+export const GET = handle(listDeposits, async ({ query, staff, container, now }) => {
   const { deposits, next } = await container
     .resolve<TreasuryService>('treasury')
     .deposits(staff.organisation_id, query)
-  return { deposits: deposits.map(depositJson), next }
+  return { deposits: deposits.map((deposit) => depositJson(deposit, now)), next }
 })
 
 export const POST = handle(recordDeposit, async ({ body, staff, container, now }) => {
@@ -25,5 +25,5 @@ export const POST = handle(recordDeposit, async ({ body, staff, container, now }
     actor: staff.staff_id,
     now,
   })
-  return { deposit: depositJson(deposit) }
+  return { deposit: depositJson(deposit, now) }
 })

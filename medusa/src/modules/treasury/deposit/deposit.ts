@@ -8,6 +8,10 @@ export interface SettlementRevenue {
   facility_order_id: string
   settled_on: string
   amount_rupiah: Rupiah
+  /** Its number in the receipts book, `14/2026`. */
+  receipt: string
+  /** The last day on which depositing it is not late. */
+  due_on: string
 }
 
 /** What proves that a deposit was paid: printed on the treasury's receipt (Bukti Penerimaan Negara). */
@@ -33,7 +37,7 @@ export interface Deposit {
   id: string
   account_code: string
   amount_rupiah: Rupiah
-  state: 'billed' | 'paid'
+  state: 'billed' | 'paid' | 'void'
   billing_code: string
   billing_expires_at: string | null
   earlier_billing_codes: string[]
@@ -42,6 +46,10 @@ export interface Deposit {
   ntb: string | null
   bank: string | null
   paid_on: string | null
+  voided_at: string | null
+  void_reason: string | null
+  /** When the treasurer found it in the treasury's own list. */
+  reconciled_at: string | null
   settlement_count: number
   /** The last day on which one of the settlements it covers was made. */
   covers_until: string
@@ -56,12 +64,13 @@ export async function listUncovered(
   const found = await rows<SettlementRevenue>(
     sql,
     `SELECT p.account_code, s.id AS settlement_id, s.facility_order_id, s.settled_on::text AS settled_on,
-            sum(p.amount_rupiah)::text AS amount_rupiah
+            sum(p.amount_rupiah)::text AS amount_rupiah, r.number || '/' || r.year AS receipt, r.due_on::text AS due_on
        FROM standing_settlement s
        JOIN settlement_part p ON p.settlement_id = s.id AND p.account_code IS NOT NULL
+       JOIN pnbp_receipt r ON r.settlement_id = s.id AND r.account_code = p.account_code
       WHERE s.facility_id = ? AND (?::text IS NULL OR p.account_code = ?::text)
-        AND NOT EXISTS (SELECT FROM pnbp_deposit_line l WHERE l.settlement_id = s.id AND l.account_code = p.account_code)
-      GROUP BY p.account_code, s.id, s.facility_order_id, s.settled_on ORDER BY p.account_code, s.settled_on, s.id`,
+        AND NOT EXISTS (SELECT FROM pnbp_deposit_line l WHERE l.settlement_id = s.id AND l.account_code = p.account_code AND NOT l.is_released)
+      GROUP BY p.account_code, s.id, s.facility_order_id, s.settled_on, r.id ORDER BY p.account_code, s.settled_on, s.id`,
     [facility_id, account_code, account_code],
   )
   return found.map((revenue) => ({ ...revenue, amount_rupiah: rupiah(revenue.amount_rupiah) }))
@@ -134,14 +143,31 @@ export async function replaceBillingCode(
   ])
 }
 
-interface DepositRow extends Omit<Deposit, 'billing_expires_at' | 'billed_at'> {
-  billing_expires_at: Date | null
-  billed_at: Date
+/** Gives up a bill that will not be paid; the database releases what it covered. */
+export async function markVoid(
+  voided: { deposit_id: string; voided_at: Date; voided_by: string; reason: string },
+  sql: Sql,
+): Promise<void> {
+  await rows(sql, 'UPDATE pnbp_deposit SET voided_at = ?, voided_by = ?, void_reason = ? WHERE id = ?', [
+    voided.voided_at,
+    voided.voided_by,
+    voided.reason,
+    voided.deposit_id,
+  ])
 }
 
+interface DepositRow extends Omit<Deposit, InstantColumn> {
+  billing_expires_at: Date | null
+  billed_at: Date
+  voided_at: Date | null
+  reconciled_at: Date | null
+}
+type InstantColumn = 'billing_expires_at' | 'billed_at' | 'voided_at' | 'reconciled_at'
+
 const depositColumns = `d.id, d.account_code, d.amount_rupiah::text AS amount_rupiah,
-  CASE WHEN d.ntpn IS NULL THEN 'billed' ELSE 'paid' END AS state, d.billing_code, d.billing_expires_at, d.earlier_billing_codes,
-  d.billed_at, d.ntpn, d.ntb, d.bank, d.paid_on::text AS paid_on,
+  CASE WHEN d.voided_at IS NOT NULL THEN 'void' WHEN d.ntpn IS NULL THEN 'billed' ELSE 'paid' END AS state, d.billing_code, d.billing_expires_at, d.earlier_billing_codes,
+  d.billed_at, d.ntpn, d.ntb, d.bank, d.paid_on::text AS paid_on, d.voided_at, d.void_reason,
+  d.reconciled_at,
   (SELECT count(*)::int FROM pnbp_deposit_line l WHERE l.deposit_id = d.id) AS settlement_count,
   (SELECT max(s.settled_on)::text FROM pnbp_deposit_line l JOIN settlement s ON s.id = l.settlement_id
     WHERE l.deposit_id = d.id) AS covers_until`
@@ -178,8 +204,9 @@ export async function depositLines(deposit_id: string, sql: Sql): Promise<Settle
   const found = await rows<SettlementRevenue>(
     sql,
     `SELECT l.account_code, l.settlement_id, s.facility_order_id, s.settled_on::text AS settled_on,
-            l.amount_rupiah::text AS amount_rupiah
+            l.amount_rupiah::text AS amount_rupiah, r.number || '/' || r.year AS receipt, r.due_on::text AS due_on
        FROM pnbp_deposit_line l JOIN settlement s ON s.id = l.settlement_id
+       JOIN pnbp_receipt r ON r.settlement_id = l.settlement_id AND r.account_code = l.account_code
       WHERE l.deposit_id = ? ORDER BY s.settled_on, s.id`,
     [deposit_id],
   )
@@ -202,5 +229,7 @@ function depositOf(found: DepositRow): Deposit {
     amount_rupiah: rupiah(found.amount_rupiah),
     billing_expires_at: found.billing_expires_at?.toISOString() ?? null,
     billed_at: found.billed_at.toISOString(),
+    voided_at: found.voided_at?.toISOString() ?? null,
+    reconciled_at: found.reconciled_at?.toISOString() ?? null,
   }
 }

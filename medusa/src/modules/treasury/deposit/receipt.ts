@@ -82,7 +82,7 @@ const BOOK = `
               ELSE greatest(coalesce(d.paid_on, ?::date) - r.due_on, 0) END AS days_late
     FROM pnbp_receipt r
     JOIN settlement s ON s.id = r.settlement_id
-    LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code
+    LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code AND NOT l.is_released
     LEFT JOIN pnbp_deposit d ON d.id = l.deposit_id
     LEFT JOIN settlement_reversal v ON v.settlement_id = r.settlement_id`
 

@@ -31,7 +31,7 @@ const RECAP = `SELECT f.name AS facility, f.satker_code,
       JOIN ledger_transaction t ON t.id = p.transaction_id AND t.event = 'pnbp_deposited' AND t.kind <> 'reversal'
       WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on BETWEEN ?::date AND ?::date), 0)::text AS deposited,
     coalesce((SELECT sum(r.amount_rupiah) FROM pnbp_receipt r
-      LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code
+      LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code AND NOT l.is_released
       LEFT JOIN pnbp_deposit d ON d.id = l.deposit_id
       LEFT JOIN settlement_reversal v ON v.settlement_id = r.settlement_id
       WHERE r.facility_id = f.id AND r.due_on < least(?::date, ?::date + 1) AND coalesce(d.paid_on, 'infinity') > ?::date

@@ -29,7 +29,7 @@ const LATE = `SELECT r.year || '/' || r.number AS receipt, o.number AS order, r.
   FROM (SELECT ?::date AS seen_on) g, pnbp_receipt r
   JOIN settlement s ON s.id = r.settlement_id
   LEFT JOIN facility_order o ON o.id = s.facility_order_id
-  LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code
+  LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code AND NOT l.is_released
   LEFT JOIN pnbp_deposit d ON d.id = l.deposit_id
   LEFT JOIN LATERAL (SELECT d.paid_on AS on WHERE d.paid_on <= g.seen_on) paid ON true
   LEFT JOIN settlement_reversal v ON v.settlement_id = r.settlement_id

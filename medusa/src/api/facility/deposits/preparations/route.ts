@@ -1,0 +1,13 @@
+import { prepareDeposit } from '../../../../contract/deposit-paper'
+import { handle } from '../../../../http/handle'
+import { prepareDeposit as prepare } from '../../../../workflows/deposit/simponi-entry'
+import { entryJson } from '../deposit-json'
+
+export const POST = handle(prepareDeposit, async ({ body, staff, container, now }) => {
+  const { settlement_ids, entry } = await prepare(
+    container,
+    { facility_id: staff.organisation_id, ...body },
+    now,
+  )
+  return { settlement_ids, entry: entryJson(entry) }
+})
