@@ -18,6 +18,7 @@ const ownModules = {
   mail: 'mail',
   report_export: 'report-export',
   payout: 'payout',
+  premi: 'premi',
 }
 
 /** A secret of the environment. Only a throw-away process (tests, builds, migrations) may run without one. */

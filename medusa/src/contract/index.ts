@@ -14,11 +14,13 @@ import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
 import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
+import { makerRoutes } from './maker'
 import { opennessRoutes } from './openness'
 import { paymentRoutes } from './payment'
 import { payoutRoutes } from './payout'
 import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
+import { premiRoutes } from './premi'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
 import { reconciliationRoutes } from './reconciliation'
@@ -31,6 +33,7 @@ import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
 
 import { waitingListRoutes } from './waiting-list'
+import { workLogRoutes } from './work-log'
 import { workingCalendarRoutes } from './working-calendar'
 import { workshopRoutes } from './workshop'
 
@@ -69,4 +72,7 @@ export const ROUTES = [
   ...regionReportRoutes,
   ...cooperativeReportRoutes,
   ...reportRoutes,
+  ...makerRoutes,
+  ...workLogRoutes,
+  ...premiRoutes,
 ] as unknown as readonly RouteContract[]

@@ -6,6 +6,7 @@ import { ACCOUNT } from '../../modules/ledger/chart-of-accounts'
 import type LedgerService from '../../modules/ledger/service'
 import type { Payout } from '../../modules/payout/payout'
 import type PayoutService from '../../modules/payout/service'
+import { payPremi } from '../premi/pay-premi'
 import { facilityDay } from '../proceeds/facility-day'
 import { bookOf } from '../proceeds/open-book'
 import { balanceFor } from './payable-balance'
@@ -39,6 +40,8 @@ export function approvePayout(container: MedusaContainer, input: DecidePayout): 
       { approved_by: input.actor, approved_at: input.now, ledger_transaction_id: posted.id },
       trx,
     )
+    if (payout.kind === 'PREMI')
+      await payPremi(container, { payout, actor: input.actor, now: input.now }, trx)
     await refuseMoreThanIsHeld(ledger, payout, trx)
     return (await payouts.lockPayout(input.facility_id, payout.id, trx)) ?? notFound('Pembayaran')
   })

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import LedgerService from '../../modules/ledger/service'
 import TreasuryService from '../../modules/treasury/service'
 import { verifyPayouts } from '../payout/verify-payouts'
+import { verifyPremi } from '../premi/verify-premi'
 import { verifyProceeds } from '../proceeds/verify-proceeds'
 import { verifySchemes } from '../scheme/verify-schemes'
 import { approvalViolations } from './approval-violations'
@@ -37,6 +38,7 @@ export async function verifyOn(pg: Knex): Promise<Verified[]> {
       violations: [...(await new TreasuryService(cradle).verify()), ...(await verifySchemes(pg))],
     },
     { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
+    { book: 'premi', violations: await verifyPremi(pg) },
     { book: 'payouts', violations: await verifyPayouts(pg) },
   ]
 }
