@@ -72,6 +72,7 @@ export const paths = {
   deskDepositRules: () => '/petugas/keuangan/aturan-setor',
   deskRevenueReturns: () => '/petugas/keuangan/pengembalian-pendapatan',
   deskPremi: () => '/petugas/keuangan/premi',
+  deskPremiRegister: (month?: string) => withQuery('/petugas/keuangan/premi/register', { periode: month }),
   deskMaker: (code: string) => `/petugas/keuangan/premi/${encodeURIComponent(code)}`,
   deskPayouts: (after?: string) => withQuery('/petugas/keuangan/pembayaran-keluar', { setelah: after }),
   deskJournals: (after?: string) => withQuery('/petugas/keuangan/jurnal', { setelah: after }),
