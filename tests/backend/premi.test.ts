@@ -10,8 +10,8 @@ import { allocatePremi, sumOf } from '../../medusa/src/workflows/premi/allocate-
 import { preparePremiPayout } from '../../medusa/src/workflows/premi/pay-premi'
 import { planAllocation } from '../../medusa/src/workflows/premi/plan-allocation'
 import { correctWork, recordWork } from '../../medusa/src/workflows/premi/record-work'
-import { takeBackPremi } from '../../medusa/src/workflows/premi/take-back-premi'
 import { verifyPremi } from '../../medusa/src/workflows/premi/verify-premi'
+import { takeBackForRefund } from '../../medusa/src/workflows/settlement/take-back-settlement'
 import { bareContainer } from './fixtures/bare-container.ts'
 import { bareFacility, soldOrder } from './fixtures/bare-facility.ts'
 import { databaseSuite } from './runner/database-suite.ts'
@@ -108,15 +108,23 @@ databaseSuite(
         .balance({ facility_id, codes: ['2201'] })
       return account?.balance
     }
-    const takeBack = (settlement_id: string) =>
-      sql().transaction(async (trx) => {
-        await trx.raw(
-          `INSERT INTO settlement_reversal (settlement_id, reversed_on, reversed_at, cause, reason, requested_by)
-           VALUES (?, '2026-03-31', ?, 'refund', 'Barang dikembalikan', 'staff_treasurer')`,
-          [settlement_id, now],
-        )
-        await takeBackPremi(container, { settlement_id, actor: 'staff_treasurer', now }, trx)
-      })
+    /** The buyer gets the money back. */
+    const takeBack = ({ facility_order_id }: { facility_order_id: string }) =>
+      sql().transaction((trx) =>
+        takeBackForRefund(
+          container,
+          {
+            facility_id,
+            facility_order_id,
+            amount_rupiah: rupiah(1),
+            on: '2026-03-31',
+            reason: 'Barang dikembalikan',
+            actor: 'staff_treasurer',
+            now,
+          },
+          trx,
+        ),
+      )
     const booksAreRight = async () => {
       expect(await verifyPremi(sql(), facility_id)).toEqual([])
       expect(await verifyPayouts(sql(), facility_id)).toEqual([])
@@ -261,10 +269,11 @@ databaseSuite(
 
     test('is taken back with its settlement, and what was paid already is held against the next', async () => {
       await work([['PLU-001', 32]])
-      const { id: settlement_id } = await sell(200_000)
+      const sold = await sell(200_000)
       await allocate()
       await approve((await prepare([['PLU-001', 60_000]])).id)
-      await takeBack(settlement_id)
+      await takeBack(sold)
+      expect(await held()).toBe(-60_000n)
       expect(await balances()).toMatchObject({ 'PLU-001': -60_000n })
       await sell(100_000)
       await allocate()
@@ -274,12 +283,12 @@ databaseSuite(
 
     test('of a settlement that was taken back is neither allocated nor left with anybody', async () => {
       await work([['PLU-001', 32]])
-      const { id } = await sell(200_000)
+      const sold = await sell(200_000)
       await allocate()
       const reversal = `INSERT INTO settlement_reversal (settlement_id, reversed_on, reversed_at, cause, reason, requested_by)
-        VALUES ('${id}', '2026-03-31', now(), 'refund', 'Barang dikembalikan', 'staff_x')`
+        VALUES ('${sold.id}', '2026-03-31', now(), 'refund', 'Barang dikembalikan', 'staff_x')`
       await expect(raw(reversal)).rejects.toMatchObject({ code: 'LW002' })
-      await takeBack(id)
+      await takeBack(sold)
       expect(await planAllocation(facility_id, MONTH, sql())).toEqual([])
       await booksAreRight()
     })

@@ -6,6 +6,7 @@ import type LedgerService from '../../modules/ledger/service'
 import type TreasuryService from '../../modules/treasury/service'
 import type { CoveredRevenue, NewReversal } from '../../modules/treasury/settlement/reversal'
 import type { Settlement } from '../../modules/treasury/settlement/settlement'
+import { takeBackPremi } from '../premi/take-back-premi'
 import { facilityOrderJournal } from '../proceeds/facility-order-journal'
 import { bookOf } from '../proceeds/open-book'
 import type { RefundDue } from '../proceeds/post-refund'
@@ -33,6 +34,13 @@ export async function takeBackSettlement(
   const ledger_transaction_id = await reverseParts(ledger, taken, covered, trx)
   await treasury.recordReversal({ ...reversal, settlement_id: settlement.id, ledger_transaction_id }, trx)
   if (covered.length > 0) await claimDeposits(treasury, ledger, taken, covered, trx)
+  // Last, because premi is locked after the book.
+  const { requested_by, approved_by, reversed_at } = reversal
+  await takeBackPremi(
+    container,
+    { settlement_id: settlement.id, actor: approved_by ?? requested_by, now: reversed_at },
+    trx,
+  )
 }
 
 /** The same for a refund, if the order's proceeds are divided at all. */
