@@ -74,6 +74,11 @@ export const desk: Words['desk'] = {
     diambil: 'The buyer picked up the goods.',
     pembayaran: 'Payment recorded. The workshop may begin.',
     dibagi: 'Proceeds split and booked.',
+    cara_membagi: 'The way of dividing is saved.',
+    penarikan_diminta: 'Asked to take it back. The head decides.',
+    pembagian_ditarik: 'Taken back and reversed in the book. The proceeds wait to be divided again.',
+    penarikan_ditolak: 'Refused. The division stands.',
+    pengembalian_pendapatan: 'The step of the return of revenue is recorded.',
     retur_diterima:
       'Return accepted. What was divided is taken back, and the buyer’s money is booked as due for refund.',
     dana_ditarik: 'Order cancelled. The buyer’s money is booked as due for refund.',

@@ -73,6 +73,11 @@ export const desk = {
     diambil: 'Barang sudah diambil pembeli.',
     pembayaran: 'Pembayaran tercatat. Bengkel dapat mulai bekerja.',
     dibagi: 'Hasil penjualan dibagi dan dibukukan.',
+    cara_membagi: 'Cara membagi hasil tersimpan.',
+    penarikan_diminta: 'Penarikan diminta. Kepala memutuskannya.',
+    pembagian_ditarik: 'Pembagian ditarik dan dibalik dalam buku. Hasilnya menunggu dibagi lagi.',
+    penarikan_ditolak: 'Penarikan ditolak. Pembagian tetap berlaku.',
+    pengembalian_pendapatan: 'Langkah pengembalian pendapatan tercatat.',
     retur_diterima:
       'Retur diterima. Pembagian yang sudah dibuat ditarik, dan dana pembeli dicatat sebagai utang yang harus dikembalikan.',
     dana_ditarik: 'Pesanan dibatalkan. Dana pembeli dicatat sebagai utang yang harus dikembalikan.',
