@@ -96,10 +96,15 @@ export const paths = {
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,
   shipments: () => '/koperasi/pengiriman',
+  cooperativeReports: (query: object = {}) => withQuery('/koperasi/laporan', query),
+  cooperativeReportFile: (format: string, query: object = {}) =>
+    withQuery(`/koperasi/laporan/berkas/${encodeURIComponent(format)}`, query),
 
   region: () => '/wilayah',
   regionApprovals: () => '/wilayah/persetujuan',
   regionReports: (query: object = {}) => withQuery('/wilayah/laporan', query),
+  regionReportFile: (format: string, query: object = {}) =>
+    withQuery(`/wilayah/laporan/berkas/${encodeURIComponent(format)}`, query),
   regionSchemes: () => '/wilayah/skema',
   regionScheme: (id: string) => `/wilayah/skema/${encodeURIComponent(id)}`,
   regionOrder: (id: string) => `/wilayah/pesanan/${encodeURIComponent(id)}`,

@@ -22,7 +22,12 @@ describe('the menu of a desk', () => {
     expect(labels(at('facility', 'treasurer'))).toContain('Pembayaran')
     expect(labels(at('facility', 'treasurer'))).not.toContain('Produksi')
     expect(labels(at('region', 'region_officer'))).toContain('Skema pembagian')
-    expect(labels(at('cooperative', 'cooperative_clerk'))).toEqual(['Serah terima', 'Pengiriman'])
+    expect(labels(at('cooperative', 'cooperative_clerk'))).toEqual([
+      'Serah terima',
+      'Pengiriman',
+      'Rekening koran',
+    ])
+    expect(labels(at('region', 'region_officer'))).toContain('Rekapitulasi bulanan')
   })
 
   it('marks the deepest section as the current one', () => {

@@ -18,12 +18,14 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
     return [
       { href: paths.handOvers(), label: words.hand_overs },
       { href: paths.shipments(), label: words.shipments },
+      { href: paths.cooperativeReports(), label: words.statement },
     ]
   if (workplace.type === 'region')
     return [
       { href: paths.region(), label: words.region },
       { href: paths.regionApprovals(), label: words.approvals },
       { href: paths.regionSchemes(), label: words.schemes },
+      { href: paths.regionReports(), label: words.recap },
     ]
   const facility: (DeskSection & { for?: readonly Role[] })[] = [
     { href: paths.desk(), label: words.home },

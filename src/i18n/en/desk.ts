@@ -15,6 +15,8 @@ export const desk: Words['desk'] = {
   rules: 'Rules',
   hand_overs: 'Hand-overs',
   shipments: 'Shipments',
+  statement: 'Statement',
+  recap: 'Monthly recap',
   region: 'Regional overview',
   all: 'All',
   open: 'Open',
@@ -48,6 +50,7 @@ export const desk: Words['desk'] = {
     deposit_text: 'See the revenue not deposited yet in the books.',
   },
   news: {
+    target: 'Target of state revenue saved.',
     aturan: 'The new rules hold for orders placed from now on.',
     jam_kerja: 'Office hours saved.',
     plh: 'Acting officer appointed.',

@@ -3,6 +3,14 @@ import type { Words } from '../words.ts'
 export const report_desk: Words['report_desk'] = {
   title: 'Reports',
   lead: 'Every report is computed from the ledger. Read it here, then download it as CSV, Excel, or PDF to sign. Reports themselves are in Indonesian.',
+  recap: {
+    title: 'Recap of the region',
+    lead: 'Sales, state revenue and deposits of every facility in a month, and whether its books are closed. Due on the 20th of the month after.',
+  },
+  statement: {
+    title: 'Statement of the cooperative',
+    lead: 'What every facility that you serve owes the cooperative: its share and shipping, what was paid, and what remains.',
+  },
   groups: {
     books: 'Books',
     treasury: 'Treasury',

@@ -14,6 +14,8 @@ export const desk = {
   rules: 'Aturan',
   hand_overs: 'Serah terima',
   shipments: 'Pengiriman',
+  statement: 'Rekening koran',
+  recap: 'Rekapitulasi bulanan',
   region: 'Ringkasan wilayah',
   all: 'Semua',
   open: 'Buka',
@@ -47,6 +49,7 @@ export const desk = {
     deposit_text: 'Lihat saldo PNBP yang belum disetor di buku keuangan.',
   },
   news: {
+    target: 'Target PNBP tersimpan.',
     aturan: 'Aturan baru berlaku untuk pesanan yang masuk sesudah ini.',
     jam_kerja: 'Jam kerja tersimpan.',
     plh: 'Plh ditunjuk.',

@@ -2,6 +2,14 @@
 export const report_desk = {
   title: 'Laporan',
   lead: 'Setiap laporan dihitung dari buku besar. Baca di layar, lalu unduh sebagai CSV, Excel, atau PDF untuk ditandatangani.',
+  recap: {
+    title: 'Rekapitulasi wilayah',
+    lead: 'Penjualan, PNBP, dan setoran setiap UPT dalam satu bulan, dengan keadaan pembukuannya. Disampaikan paling lambat tanggal 20 bulan berikutnya.',
+  },
+  statement: {
+    title: 'Rekening koran koperasi',
+    lead: 'Hak koperasi dari setiap UPT yang dilayani: bagian dari pembagian hasil dan ongkos kirim, yang dibayarkan, dan sisanya.',
+  },
   groups: {
     books: 'Buku',
     treasury: 'Perbendaharaan',
