@@ -29,8 +29,8 @@ medusaSuite(
     const get = (path: string, token = treasurer) => market.call('GET', path, { token })
     const post = (path: string, body: unknown, token = treasurer) =>
       market.call('POST', path, { body, token })
-    const settledOrder = async () =>
-      (await withoutSweep(app().container, () => pastOrder(app().container, market, HOME, 'settled'))).id
+    const settledOrder = async (slug: typeof HOME | typeof ELSEWHERE = HOME) =>
+      (await withoutSweep(app().container, () => pastOrder(app().container, market, slug, 'settled'))).id
 
     beforeAll(async () => {
       market = await openMarket(app())
@@ -179,6 +179,29 @@ medusaSuite(
       expect(refused.body.fields).toHaveProperty('units_made')
       const early = await post(path, { ...COST_SHEET_FORM, valid_from: '2026-01-01' }, workshop)
       expect(early.body.fields.valid_from).toContain('31 hari')
+    })
+
+    test('counts the cost sheet of the day the order was placed, in a simulation and in settling alike', async () => {
+      const path = `/facility/cost-sheets/${market.listings.onion.id}`
+      const day = new Date(Date.now() - 20 * 24 * HOUR).toISOString().slice(0, 10)
+      const line = { label: 'Bawang merah', kind: 'MATERIAL', amount_rupiah: 30_000 }
+      const sheet = { ...COST_SHEET_FORM, valid_from: day, units_made: 1, lines: [line] }
+      const kitchen = await market.token('kasubsi', ELSEWHERE)
+      const { id } = (await post(path, sheet, kitchen)).body.sheet
+      const later = { ...sheet, valid_from: new Date(Date.now() - 2 * 24 * HOUR).toISOString().slice(0, 10) }
+      await post(path, { ...later, units_made: 10 }, kitchen)
+      const sold = await settledOrder(ELSEWHERE)
+      const { rows } = await app().sql.raw(
+        `SELECT l.cost_sheet_id, s.cost_rupiah::int FROM standing_settlement s JOIN settlement_line l ON l.settlement_id = s.id
+          WHERE s.facility_order_id = ?`,
+        [sold],
+      )
+      expect(rows).toEqual([{ cost_sheet_id: id, cost_rupiah: 30_000 }])
+      const palu = await market.token('treasurer', ELSEWHERE)
+      const { schemes } = (await get('/facility/schemes', palu)).body
+      const { base, components } = schemes[0]
+      const { body: preview } = await post('/facility/schemes/preview', { base, components }, palu)
+      expect(side(preview.shares, 'after_rupiah')).toEqual(await dividedOf(sold))
     })
 
     test('leaves books in which every check finds its rule kept', async () => {
