@@ -34,8 +34,10 @@ async function verify(): Promise<boolean> {
     const books = await loadVerifier().verifyAll(database.url).catch(explainMissingTable)
     for (const { book, violations } of books) {
       console.log(`${violations.length === 0 ? '✓' : '✗'} ${book}: ${violations.length} violations`)
-      for (const { rule, facility_id, subject, found } of violations)
-        console.log(`  ${rule}: ${subject}${facility_id ? ` (${facility_id})` : ''}: ${found}`)
+      for (const [place, { rule, facility_id, subject, found }] of violations.entries())
+        console.log(
+          `  ${place === 0 ? 'first: ' : ''}${rule}: ${subject}${facility_id ? ` (${facility_id})` : ''}: ${found}`,
+        )
     }
     return books.every(({ violations }) => violations.length === 0)
   } finally {

@@ -67,7 +67,7 @@ databaseSuite('The ledger against raw SQL', (owner) => {
 
     test('a role that gives itself the privileges back still meets the triggers', async () => {
       await sql().raw(
-        `GRANT UPDATE, DELETE, TRUNCATE ON ${tables.join(', ')}, ledger_day_total TO CURRENT_USER`,
+        `GRANT UPDATE, DELETE, TRUNCATE ON ${tables.join(', ')}, ledger_day_total, manual_journal TO CURRENT_USER`,
       )
       for (const table of tables) {
         expect(await refusalOf(sql(), `DELETE FROM ${table}`)).toBe('LB001')
@@ -116,6 +116,62 @@ databaseSuite('The ledger against raw SQL', (owner) => {
       expect(await refusalOf(sql(), ...from(moved))).toBe('LB011')
       await commit(sql(), ...from('UPDATE ledger_day_total SET debit = 5, credit = 7, version = 9'))
       expect(await everything(sql())).toBe(before)
+    })
+
+    describe('a manual journal', () => {
+      const prepared = (changes: Record<string, string> = {}) => {
+        const values = {
+          id: 'mjrn_1',
+          facility_id: BOOK,
+          kind: 'journal',
+          effective_on: '2026-03-10',
+          memo: 'Jasa giro',
+          document_reference: 'RK-1',
+          lines: '[{"debit": "1101", "credit": "2402", "amount": 10}]',
+          prepared_by: 'staff_1',
+          prepared_at: '2026-03-11T00:00:00Z',
+          ...changes,
+        }
+        return `INSERT INTO manual_journal (${Object.keys(values).join(', ')}) VALUES (${Object.values(values)
+          .map((value) => `'${value}'`)
+          .join(', ')})`
+      }
+      const lines = (debit: string, credit: string, amount: string) => ({
+        lines: `[{"debit": "${debit}", "credit": "${credit}", "amount": ${amount}}]`,
+      })
+      const approval = (by: string) =>
+        `UPDATE manual_journal SET state = 'booked', approved_by = '${by}', approved_at = now(), ledger_transaction_id = 'ltxn_first'`
+
+      test('names only accounts without a register, and a positive amount', async () => {
+        for (const wrong of [
+          lines('1101', '2101', '10'),
+          lines('2301.425119', '1101', '10'),
+          lines('1101', '9999', '10'),
+          lines('1101', '1101', '10'),
+          lines('1101', '2402', '0'),
+          lines('1101', '2402', '-1'),
+          { kind: 'reversal', reverses_id: 'ltxn_first' },
+        ])
+          expect(await refusalOf(sql(), prepared(wrong)), JSON.stringify(wrong)).toBe('LB014')
+        expect(await refusalOf(sql(), prepared({ lines: '[]' }))).toBe('23514')
+      })
+
+      test('does not change once it is prepared, and is decided once by another person', async () => {
+        await commit(sql(), prepared())
+        expect(await refusalOf(sql(), `UPDATE manual_journal SET memo = 'x'`)).toBe('LB013')
+        expect(await refusalOf(sql(), approval('STAFF_1 '))).toBe('23514')
+        expect(await refusalOf(sql(), approval('staff_2'))).toBe('LB014')
+        for (const attempt of ['DELETE FROM manual_journal', 'TRUNCATE manual_journal'])
+          expect(await refusalOf(sql(), attempt)).toBe(role === 'owner' ? '42501' : 'LB001')
+        const refusal = `UPDATE manual_journal SET state = 'refused', refused_by = 'staff_2', refused_at = now(), refusal_reason = 'Salah'`
+        await commit(sql(), refusal)
+        expect(await refusalOf(sql(), refusal)).toBe('LB013')
+      })
+
+      test('leaves the chart of accounts as it is', async () => {
+        const code = await refusalOf(sql(), 'UPDATE ledger_chart SET is_manual = true')
+        expect(code).toBe(role === 'owner' ? '42501' : 'LB001')
+      })
     })
 
     // What follows rests on constraints and triggers that know no roles.

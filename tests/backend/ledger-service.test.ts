@@ -41,6 +41,11 @@ databaseSuite('The ledger', (sql) => {
     expect(new Set(codes).size).toBe(codes.length)
   })
 
+  test('opens every account that postings are made to', async () => {
+    const codes = (await ledger.accounts(FACILITY)).map((account) => account.code)
+    expect(Object.values(ACCOUNT).filter((code) => !codes.includes(code))).toEqual([])
+  })
+
   test('books a journal and tells every account’s balance in the direction in which it grows', async () => {
     await ledger.post(journal('o1', 1_250_000))
     expect(await balanceOf(ACCOUNT.bank)).toBe(1_250_000n)

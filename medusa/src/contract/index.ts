@@ -15,9 +15,11 @@ import { handOverRoutes } from './hand-over'
 import { ledgerRoutes } from './ledger'
 import { mailRoutes } from './mail'
 import { makerRoutes } from './maker'
+import { manualJournalRoutes } from './manual-journal'
 import { opennessRoutes } from './openness'
 import { paymentRoutes } from './payment'
 import { payoutRoutes } from './payout'
+import { periodRoutes } from './period'
 import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
 import { premiRoutes } from './premi'
@@ -57,6 +59,8 @@ export const ROUTES = [
   ...handOverRoutes,
   ...mailRoutes,
   ...ledgerRoutes,
+  ...manualJournalRoutes,
+  ...periodRoutes,
   ...settlementRoutes,
   ...schemeRoutes,
   ...costSheetRoutes,

@@ -50,6 +50,23 @@ export const listLedgerAccounts = defineRoute({
   response: z.object({ accounts: z.array(bookAccount) }),
 })
 
+const chartRow = account.extend({
+  is_clearing: z.boolean(),
+  /** Whether a manual journal may touch it; the others have a register of their own. */
+  is_manual: z.boolean(),
+  valid_from: dayField,
+})
+export type ChartRow = z.infer<typeof chartRow>
+
+export const readChart = defineRoute({
+  method: 'GET',
+  path: '/facility/ledger/chart',
+  actor: 'facility',
+  roles: BOOK_READERS,
+  summary: 'The chart of accounts; `2301.*` stands for one account per code of state revenue.',
+  response: z.object({ chart: z.array(chartRow) }),
+})
+
 const statementLine = z.object({
   posting_id: z.string(),
   transaction_id: z.string(),
@@ -95,4 +112,4 @@ export const readStatement = defineRoute({
   }),
 })
 
-export const ledgerRoutes = [readTrialBalance, listLedgerAccounts, readStatement]
+export const ledgerRoutes = [readTrialBalance, listLedgerAccounts, readChart, readStatement]

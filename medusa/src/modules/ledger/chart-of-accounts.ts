@@ -11,7 +11,7 @@ export interface ChartAccount {
 }
 
 /**
- * Codes of the accounts that every book has. The book is a custodian's: the money in the bank always belongs to somebody else,
+ * Codes of the accounts that acts post to; the chart itself, with their names, is the table `ledger_chart`. The book is a custodian's: the money in the bank always belongs to somebody else,
  * so whatever is not in the bank or on its way to it is owed, and there is no equity. A buyer's unique code stays with the rest
  * of the deposit until settlement, and needs no account of its own.
  */
@@ -30,46 +30,41 @@ export const ACCOUNT = {
   shipping_payable: '2701',
 } as const
 
-const accounts: readonly [code: string, name: string, kind: AccountKind][] = [
-  [ACCOUNT.bank, 'Rekening penerimaan', 'asset'],
-  [ACCOUNT.gateway_receivable, 'Piutang gerbang pembayaran', 'asset'],
-  [ACCOUNT.treasury_claim, 'Piutang pengembalian pendapatan', 'asset'],
-  [ACCOUNT.buyer_deposits, 'Dana titipan pembeli', 'liability'],
-  [ACCOUNT.refund_payable, 'Utang pengembalian dana', 'liability'],
-  [ACCOUNT.premi_payable, 'Utang premi warga binaan', 'liability'],
-  [ACCOUNT.working_capital, 'Dana modal kerja', 'liability'],
-  [ACCOUNT.programme, 'Dana program pembinaan', 'liability'],
-  [ACCOUNT.cooperative_payable, 'Utang koperasi', 'liability'],
-  [ACCOUNT.partner_payable, 'Utang mitra', 'liability'],
-  [ACCOUNT.victim_fund, 'Dana bagi korban', 'liability'],
-  [ACCOUNT.shipping_payable, 'Utang ongkos kirim', 'liability'],
-]
-
-/** Clearing accounts only pass money on, and stand at zero whenever a period closes. */
-const clearing: readonly string[] = [ACCOUNT.gateway_receivable]
-
 /** The account that holds the state revenue of one treasury code until its deposit: `2301.425119`. */
 export function pnbpPayable(account_code: string): string {
   return `2301.${account_code}`
 }
 
+/** A row of the chart: what a book opens, and whether a manual journal may touch it. */
+export interface ChartRow extends ChartAccount {
+  is_manual: boolean
+  valid_from: string
+}
+
+/** Stands in the chart for one account per treasury code of state revenue. */
+const PNBP_PATTERN = pnbpPayable('*')
+
 /** All accounts of a book whose facility earns state revenue under these treasury codes. */
-export function chartOfAccounts(pnbp_account_codes: readonly string[]): ChartAccount[] {
-  const common = accounts.map(([code, name, kind]) => ({
-    code,
-    name,
-    kind,
-    is_clearing: clearing.includes(code),
-    account_code: null,
-  }))
-  const pnbp = pnbp_account_codes.map((account_code) => ({
-    code: pnbpPayable(account_code),
-    name: `Utang PNBP ${account_code}`,
-    kind: 'liability' as const,
-    is_clearing: false,
-    account_code,
-  }))
-  return [...common, ...pnbp].sort((a, b) => (a.code < b.code ? -1 : 1))
+export function accountsOf(
+  chart: readonly ChartRow[],
+  pnbp_account_codes: readonly string[],
+): ChartAccount[] {
+  const accounts = chart.flatMap(({ is_manual: _, valid_from: __, ...account }) =>
+    account.code !== PNBP_PATTERN
+      ? [account]
+      : pnbp_account_codes.map((account_code) => ({
+          ...account,
+          code: pnbpPayable(account_code),
+          name: account.name.replace('*', account_code),
+          account_code,
+        })),
+  )
+  return accounts.sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** Whether a manual journal may touch an account: those with a register beside the book it leaves alone. */
+export function isManual(chart: readonly ChartRow[], code: string): boolean {
+  return chart.find((row) => row.code === code)?.is_manual ?? false
 }
 
 /** Assets and expenses grow by debits, the other kinds by credits. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rupiah } from '../../money/rupiah'
-import { ACCOUNT, chartOfAccounts, pnbpPayable } from './chart-of-accounts'
+import { ACCOUNT, accountsOf, type ChartRow, isManual, pnbpPayable } from './chart-of-accounts'
 import { type Journal, requestHash } from './journal'
 
 const journal: Journal = {
@@ -43,17 +43,28 @@ describe('The hash of a request', () => {
 })
 
 describe('The chart of accounts', () => {
-  test('gives every account its own code, and state revenue an account per treasury code', () => {
-    const chart = chartOfAccounts(['425119', '425112'])
-    expect(new Set(chart.map((account) => account.code)).size).toBe(chart.length)
-    expect(chart.filter((account) => account.account_code).map((account) => account.code)).toEqual([
-      pnbpPayable('425112'),
-      pnbpPayable('425119'),
+  const row = (code: string, is_manual: boolean): ChartRow => ({
+    code,
+    name: `Akun ${code}`,
+    kind: 'liability',
+    is_clearing: false,
+    is_manual,
+    account_code: null,
+    valid_from: '2000-01-01',
+  })
+  const chart = [row('2301.*', false), row('1101', true)]
+
+  test('gives state revenue an account per treasury code', () => {
+    expect(accountsOf(chart, ['425119', '425112']).map(({ code, name }) => [code, name])).toEqual([
+      ['1101', 'Akun 1101'],
+      [pnbpPayable('425112'), 'Akun 2301.425112'],
+      [pnbpPayable('425119'), 'Akun 2301.425119'],
     ])
+    expect(accountsOf(chart, [])).toHaveLength(1)
   })
 
-  test('has every account that postings are made to', () => {
-    const codes = chartOfAccounts([]).map((account) => account.code)
-    expect(Object.values(ACCOUNT).filter((code) => !codes.includes(code))).toEqual([])
+  test('lets manual journals touch what it says, and nothing else', () => {
+    const codes = ['1101', '2301.425119', '2301.*', '9999']
+    expect(codes.filter((code) => isManual(chart, code))).toEqual(['1101'])
   })
 })

@@ -39,6 +39,9 @@ export interface Journal extends JournalHead {
 }
 
 export interface ReversalJournal extends JournalHead {
+  /** Of a manual reversal: two different people. */
+  prepared_by?: string
+  approved_by?: string
   /** The transaction to reverse. */
   reverses_id: string
   /** Partial reversal: amounts by line number of the original. Absent: whatever is not reversed yet. */

@@ -14,8 +14,12 @@ const sentences: Readonly<Record<string, string>> = {
   LB010: 'Kejadian lama dibukukan pada hari terbuka pertama, dan hanya bila tanggalnya sudah ditutup.',
   LB011: 'Saldo harian dihitung oleh sistem dari pos yang sudah tersegel.',
   LB012: 'Nomor dan waktu pembukuan diberikan oleh sistem.',
+  LB013: 'Jurnal manual itu sudah diputuskan dan tidak berubah lagi.',
+  LB014: 'Jurnal manual tidak dapat memakai akun itu, atau yang dibukukan lain dari yang disetujui.',
   ledger_event_once: 'Peristiwa ini sudah dibukukan.',
   ledger_manual_needs_two_people: 'Jurnal manual perlu dua orang yang berbeda dan nomor dokumen.',
+  manual_journal_two_people: 'Jurnal manual disetujui oleh orang lain dari yang menyiapkannya.',
+  manual_journal_once: 'Jurnal dengan dokumen, tanggal dan pos yang sama sudah disiapkan.',
   ledger_posting_two_accounts: 'Akun debit dan akun kredit harus berbeda.',
   ledger_period_whole_months: 'Periode terdiri atas bulan kalender yang utuh.',
 }
@@ -35,7 +39,9 @@ export function ledgerRefusal(error: unknown): unknown {
   const sentence = sentences[code ?? ''] ?? sentences[constraint ?? '']
   // Two books at once under one key: the key alone says nothing of a book.
   if (constraint === 'ledger_transaction_idempotency_key_key') return keyConflict(keyOf(error))
-  return sentence ? new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence, code) : error
+  // Medusa takes a Postgres code on an error for an error of Postgres, so only our own go along.
+  const our_code = code?.startsWith('LB') ? code : constraint
+  return sentence ? new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence, our_code) : error
 }
 
 function keyOf(error: unknown): string {

@@ -7,10 +7,24 @@ import {
   readTrialBalance,
   type TrialBalance,
 } from './balance'
-import { type ChartAccount, chartOfAccounts } from './chart-of-accounts'
+import { type BookTransaction, findTransaction } from './book-transaction'
+import { accountsOf, type ChartAccount, type ChartRow } from './chart-of-accounts'
 import type { Journal, ReversalJournal } from './journal'
 import { refusing } from './ledger-refusal'
+import {
+  countWaiting,
+  findManualJournal,
+  insertManualJournal,
+  listManualJournals,
+  type ManualBooking,
+  type ManualJournal,
+  type ManualRefusal,
+  type NewManualJournal,
+  recordBooking,
+  recordRefusal,
+} from './manual-journal'
 import { type AccountMovement, type MovementRequest, readMovements } from './movements'
+import { type ClosedPeriod, listPeriods, nextPeriod } from './period'
 import { readStatement, type Statement, type StatementRequest } from './statement'
 import { type LedgerViolation, violations } from './verify'
 import { type PostedTransaction, writeJournals, writeReversal } from './write-journal'
@@ -42,7 +56,7 @@ export default class LedgerService {
     pnbp_account_codes: readonly string[],
     sql: Sql = this.pg,
   ): Promise<void> {
-    const accounts = chartOfAccounts(pnbp_account_codes)
+    const accounts = accountsOf(await this.chart(sql), pnbp_account_codes)
     await rows(
       sql,
       `INSERT INTO ledger_account (id, facility_id, code, name, kind, is_clearing, account_code)
@@ -56,6 +70,15 @@ export default class LedgerService {
         account.is_clearing,
         account.account_code,
       ]),
+    )
+  }
+
+  /** The chart of accounts as it stands: the newest row of each code, by code. */
+  chart(sql: Sql = this.pg): Promise<ChartRow[]> {
+    return rows<ChartRow>(
+      sql,
+      `SELECT DISTINCT ON (code) code, name, kind, is_clearing, is_manual, account_code, valid_from::text AS valid_from
+         FROM ledger_chart WHERE valid_from <= current_date ORDER BY code, valid_from DESC`,
     )
   }
 
@@ -129,6 +152,63 @@ export default class LedgerService {
       [facility_id, on],
     )
     return closed === undefined
+  }
+
+  /** The months of a book that are closed, newest first. */
+  periods(facility_id: string, sql: Sql = this.pg): Promise<ClosedPeriod[]> {
+    return listPeriods(facility_id, sql)
+  }
+
+  /** The month that is to be closed next; null while the book is empty. */
+  nextPeriod(
+    facility_id: string,
+    sql: Sql = this.pg,
+  ): Promise<{ starts_on: string; ends_on: string } | null> {
+    return nextPeriod(facility_id, sql)
+  }
+
+  /** A transaction by its number in the book, with what is left of each line to take back. */
+  transaction(facility_id: string, seq: number, sql: Sql = this.pg): Promise<BookTransaction | undefined> {
+    return findTransaction(facility_id, seq, sql)
+  }
+
+  /** Keeps a manual journal that waits for approval; gives its id. */
+  prepareManual(journal: NewManualJournal, sql: Sql = this.pg): Promise<string> {
+    return insertManualJournal(journal, sql)
+  }
+
+  /** One page of a facility's manual journals: those that wait first, then the newest. */
+  manualJournals(
+    facility_id: string,
+    page: { after?: string; limit: number },
+    sql: Sql = this.pg,
+  ): Promise<{ journals: ManualJournal[]; next: string | null }> {
+    return listManualJournals(facility_id, page, sql)
+  }
+
+  /** How many manual journals up to a day wait for a decision. */
+  waitingManual(facility_id: string, until: string, sql: Sql = this.pg): Promise<number> {
+    return countWaiting(facility_id, until, sql)
+  }
+
+  /** A manual journal of a facility; locked until the end of the transaction when it is to be decided. */
+  manualJournal(
+    facility_id: string,
+    id: string,
+    sql: Sql = this.pg,
+    options: { is_locked?: boolean } = {},
+  ): Promise<ManualJournal | undefined> {
+    return findManualJournal(facility_id, id, sql, options)
+  }
+
+  /** Records an approval, in the transaction that booked it. */
+  recordManualBooking(id: string, approved: ManualBooking, sql: Sql): Promise<unknown> {
+    return recordBooking(id, approved, sql)
+  }
+
+  /** Records a refusal, or that a journal was taken back. */
+  recordManualRefusal(id: string, refused: ManualRefusal, sql: Sql): Promise<unknown> {
+    return recordRefusal(id, refused, sql)
   }
 
   /** Everything that is wrong with the books, found again from raw rows; empty when they are right. */

@@ -46,9 +46,10 @@ export function writeJournals(journals: readonly Journal[], sql: Sql): Promise<P
     kind: journal.kind ?? ('automatic' as const),
     request_hash: requestHash(journal),
   }))
-  return once(heads, sql, async (fresh) => {
-    const accounts = await accountsByCode(fresh, sql)
-    return fresh.map(({ facility_id, lines }) => lines.map((line) => postingOf(line, facility_id, accounts)))
+  return once(heads, sql, async (missing) => {
+    const accounts = await accountsByCode(missing, sql)
+    return async (fresh) =>
+      fresh.map(({ facility_id, lines }) => lines.map((line) => postingOf(line, facility_id, accounts)))
   })
 }
 
@@ -67,20 +68,22 @@ export async function writeReversal(reversal: ReversalJournal, sql: Sql): Promis
     facility_order_id: original.facility_order_id ?? undefined,
     request_hash: requestHash(reversal),
   }
-  const [posted] = await once([head], sql, async () => [await mirrorImage(reversal, sql)])
+  const [posted] = await once([head], sql, async () => async () => [await mirrorImage(reversal, sql)])
   return posted as PostedTransaction
 }
 
-// What is booked already is left out. Under the lock it is asked again: another session may have booked it a moment before.
+// What is booked already is left out. Under the lock it is asked again: another session may have booked it a moment before. What
+// the lock is not needed for is looked up before it is taken.
 async function once<Head extends TransactionHead>(
   heads: readonly Head[],
   sql: Sql,
-  postingsOf: (fresh: readonly Head[]) => Promise<NewPosting[][]>,
+  prepare: (missing: readonly Head[]) => Promise<(fresh: readonly Head[]) => Promise<NewPosting[][]>>,
 ): Promise<PostedTransaction[]> {
   const booked = await findBooked(heads, sql)
   const missing = firstOfEachKey(heads).filter((head) => !booked.has(head.idempotency_key))
   if (missing.length > 0)
     await refusing(async () => {
+      const postingsOf = await prepare(missing)
       const books = await openBooks(
         missing.map(({ facility_id }) => facility_id),
         sql,
