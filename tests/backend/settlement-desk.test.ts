@@ -212,6 +212,24 @@ medusaSuite(
       await verifyMoney(app().sql)
     })
 
+    test('a bill that was given up does not stand in the way of goods that come back', async () => {
+      const before = await balances()
+      const { id, settlement_id } = await settled()
+      const { settlement } = (await get(`/facility/settlements/${settlement_id}`)).body
+      const [{ account_code }] = settlement.parts.filter((part: Json) => part.account_code)
+      const { entry } = (
+        await post('/facility/deposits/preparations', { account_code, settlement_ids: [settlement_id] })
+      ).body
+      const bill = { account_code, settlement_ids: [settlement_id], amount_rupiah: entry.amount_rupiah }
+      const billed = await post('/facility/deposits', { ...bill, billing_code: '3'.repeat(15) })
+      const reason = 'Barang dikembalikan pembeli.'
+      await post(`/facility/deposits/${billed.body.deposit.id}/voids`, { reason })
+      await give_back(id, 'accept_return', 'head')
+      await give_back(id, 'refund', 'treasurer')
+      expect(await balances()).toEqual(before)
+      await verifyMoney(app().sql)
+    })
+
     /** A settled order whose state revenue was deposited, then given back to its buyer. */
     const refundedAfterDeposit = async (digit: string) => {
       const { id, settlement_id } = await settled()
@@ -228,7 +246,8 @@ medusaSuite(
       await expect(give_back(id, 'accept_return', 'head')).rejects.toThrow('Batalkan dahulu kode billing')
       const ntpn = digit.repeat(16)
       const paid_on = settlement.settled_on
-      const proof = { ntpn, ntpn_repeat: ntpn, ntb: '123456789012', bank: 'Bank Mandiri', paid_on }
+      const paper = { ntb: '123456789012', bank: 'Bank Mandiri', paid_on, amount_rupiah }
+      const proof = { ntpn, ntpn_repeat: ntpn, ...paper }
       expect((await post(`/facility/deposits/${bill.body.deposit.id}/payments`, proof)).status).toBe(200)
       expect(
         (

@@ -1,6 +1,7 @@
 import type { ExecArgs } from '@medusajs/framework/types'
 import { fillAccounts } from '../seed/fill/fill-accounts'
 import { fillCostSheets } from '../seed/fill/fill-cost-sheets'
+import { fillDepositRules, fillDeposits } from '../seed/fill/fill-deposits'
 import { fillGoods } from '../seed/fill/fill-goods'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillQuotes } from '../seed/fill/fill-quotes'
@@ -23,9 +24,11 @@ export default async function seedDemo({ container }: ExecArgs) {
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
   await fillCostSheets(container, { staffOf, facilities: created.facilities, now })
   await fillSchemeProposal(container, { staffOf, facilities: created.facilities, now })
+  await fillDepositRules(container, { staffOf, facilities: created.facilities, now })
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.
   await withoutSweep(container, async () => {
     await livePast(container, { staffOf, facilities: created.facilities, now })
+    await fillDeposits(container, { staffOf, facilities: created.facilities, now })
     await fillQuotes(container, { staffOf, facilities: created.facilities, now })
   })
 }

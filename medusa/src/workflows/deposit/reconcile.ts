@@ -23,6 +23,21 @@ export async function takeTreasuryList(
   return { ...taken, errors: [] }
 }
 
+/** Marks deposits that the treasury lists with the same account and amount; the others stay as they are. Answers how many it marked. */
+export function markAsListed(
+  container: MedusaContainer,
+  {
+    facility_id,
+    deposit_ids,
+    actor,
+    now,
+  }: { facility_id: string; deposit_ids: readonly string[]; actor: string; now: Date },
+): Promise<number> {
+  return container
+    .resolve<TreasuryService>('treasury')
+    .markReconciled({ facility_id, deposit_ids, by: actor, at: now })
+}
+
 /** The deposits of a month (the current one by default) beside the treasury's list. */
 export async function reconciliation(
   container: MedusaContainer,

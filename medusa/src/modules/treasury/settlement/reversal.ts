@@ -63,7 +63,7 @@ export async function lockCovered(settlement_id: string, sql: Sql): Promise<Cove
   const found = await rows<CoveredRevenue>(
     sql,
     `SELECT l.account_code, l.deposit_id, d.billing_code, d.ntpn, l.amount_rupiah::text AS amount_rupiah
-       FROM pnbp_deposit_line l JOIN pnbp_deposit d ON d.id = l.deposit_id
+       FROM pnbp_deposit_line l JOIN pnbp_deposit d ON d.id = l.deposit_id AND NOT l.is_released
       WHERE l.settlement_id = ? ORDER BY l.account_code`,
     [settlement_id],
   )

@@ -41,7 +41,7 @@ export async function readDetail(settlement_id: string, sql: Sql): Promise<Settl
   )
   const deposits = await rows<SettlementDetail['deposits'][number]>(
     sql,
-    `SELECT l.account_code, l.deposit_id, d.ntpn FROM pnbp_deposit_line l JOIN pnbp_deposit d ON d.id = l.deposit_id
+    `SELECT l.account_code, l.deposit_id, d.ntpn FROM pnbp_deposit_line l JOIN pnbp_deposit d ON d.id = l.deposit_id AND NOT l.is_released
       WHERE l.settlement_id = ? ORDER BY l.account_code`,
     [settlement_id],
   )

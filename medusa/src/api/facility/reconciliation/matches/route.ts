@@ -1,12 +1,12 @@
 import { markReconciled } from '../../../../contract/reconciliation'
 import { handle } from '../../../../http/handle'
-import type TreasuryService from '../../../../modules/treasury/service'
+import { markAsListed } from '../../../../workflows/deposit/reconcile'
 
 export const POST = handle(markReconciled, async ({ body, staff, container, now }) => ({
-  reconciled: await container.resolve<TreasuryService>('treasury').markReconciled({
+  reconciled: await markAsListed(container, {
     facility_id: staff.organisation_id,
     deposit_ids: body.deposit_ids,
-    by: staff.staff_id,
-    at: now,
+    actor: staff.staff_id,
+    now,
   }),
 }))
