@@ -8,6 +8,7 @@ import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
+import { fillWorkLog } from '../seed/fill/fill-work-log'
 import { livePast } from '../seed/fill/live-past'
 import { organisations } from '../seed/organisations'
 import { createOrganisations } from '../workflows/facility/create-organisations'
@@ -30,5 +31,6 @@ export default async function seedDemo({ container }: ExecArgs) {
     await livePast(container, { staffOf, facilities: created.facilities, now })
     await fillDeposits(container, { staffOf, facilities: created.facilities, now })
     await fillQuotes(container, { staffOf, facilities: created.facilities, now })
+    await fillWorkLog(container, { staffOf, facilities: created.facilities, now })
   })
 }

@@ -69,6 +69,6 @@ export async function premiRegister(
   ])
   return {
     file_name: `premi-${month}.csv`,
-    csv: stringify([header, ...lines], { bom: true, escape_formulas: true }),
+    csv: stringify([header, ...lines], { bom: true }),
   }
 }
