@@ -4,6 +4,7 @@ import type { listFacilityOrders } from '../../../medusa/src/contract/facility-o
 import type { listPayments } from '../../../medusa/src/contract/payment.ts'
 import type { listQuoteRequests } from '../../../medusa/src/contract/quote.ts'
 import type { listReceipts } from '../../../medusa/src/contract/receipt.ts'
+import type { listSchemes } from '../../../medusa/src/contract/scheme.ts'
 import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import type { Desk } from '../session/open-desk.ts'
 import type { WaitingFacts } from './waiting.ts'
@@ -13,6 +14,7 @@ type Orders = ResponseOf<typeof listFacilityOrders>
 type Listings = ResponseOf<typeof listDeskListings>
 type Payments = ResponseOf<typeof listPayments>
 type Quotes = ResponseOf<typeof listQuoteRequests>
+type Schemes = ResponseOf<typeof listSchemes>
 type Receipts = ResponseOf<typeof listReceipts>
 
 /** The most rows that one page of the backend holds. */
@@ -21,13 +23,14 @@ const PAGE = 100
 /** Reads what waits in the facility; a part that this role may not read counts as nothing. */
 export async function readWaiting({ backend, workplace }: Desk): Promise<Result<WaitingFacts>> {
   const may_see_payments = workplace.roles.includes('treasurer')
-  const [waiting, approved, listings, payments, quotes, receipts] = await Promise.all([
+  const [waiting, approved, listings, payments, quotes, receipts, schemes] = await Promise.all([
     backend.get<Approvals>('/facility/approvals', { view: 'mine', limit: 1 }),
     backend.get<Orders>('/facility/orders', { state: 'approved', limit: PAGE }),
     backend.get<Listings>('/facility/listings', { limit: 1 }),
     may_see_payments ? backend.get<Payments>('/facility/payments', { state: 'open', limit: PAGE }) : null,
     backend.get<Quotes>('/facility/quote-requests', { view: 'open', limit: 1 }),
     may_see_payments ? backend.get<Receipts>('/facility/receipts', { view: 'overdue', limit: 1 }) : null,
+    workplace.roles.includes('head') ? backend.get<Schemes>('/facility/schemes') : null,
   ])
   if (!waiting.ok) return waiting
   if (!approved.ok) return approved
@@ -46,8 +49,13 @@ export async function readWaiting({ backend, workplace }: Desk): Promise<Result<
       open_payments_are_more: open.next !== null,
       payment_due_at: earliest(open.payments.map((payment) => payment.due_at)),
       overdue_receipts: receipts?.ok ? receipts.data.figures.overdue_count : 0,
+      scheme_proposals: schemes?.ok ? schemes.data.proposals.filter(mayAdopt).length : 0,
     },
   }
+}
+
+function mayAdopt({ allowed_acts }: Schemes['proposals'][number]): boolean {
+  return allowed_acts.includes('adopt')
 }
 
 function earliest(instants: readonly (string | null)[]): string | null {

@@ -12,6 +12,7 @@ const facts: WaitingFacts = {
   open_payments_are_more: false,
   payment_due_at: null,
   overdue_receipts: 0,
+  scheme_proposals: 0,
 }
 const keys = (...roles: Parameters<typeof tasksOf>[0]) => tasksOf(roles, facts).map((task) => task.key)
 
@@ -26,6 +27,11 @@ describe('what waits for a staff member', () => {
   it('tells the treasurer first of state revenue that should have been deposited', () => {
     const [first] = tasksOf(['treasurer'], { ...facts, overdue_receipts: 2 })
     expect(first).toMatchObject({ key: 'overdue_deposits', count: 2 })
+  })
+
+  it('tells the head of a split scheme that somebody proposed', () => {
+    const tasks = tasksOf(['head'], { ...facts, scheme_proposals: 1 })
+    expect(tasks.at(-1)).toMatchObject({ key: 'scheme_proposals', count: 1, href: '/petugas/keuangan/skema' })
   })
 
   it('adds up orders that were delivered and picked up for the settlement', () => {

@@ -18,6 +18,8 @@ export interface WaitingFacts {
   payment_due_at: string | null
   /** Receipts of state revenue that have passed their day of deposit. */
   overdue_receipts: number
+  /** Proposed split schemes that the caller may adopt or refuse. */
+  scheme_proposals: number
 }
 
 /** One thing that waits for someone, with the place to do it. */
@@ -44,6 +46,8 @@ export function tasksOf(roles: readonly Role[], facts: WaitingFacts): Task[] {
       },
       { key: 'proposals', count: listings.proposed, href: paths.deskCatalogueIn('proposed') },
     )
+  if (is('head'))
+    tasks.push({ key: 'scheme_proposals', count: facts.scheme_proposals, href: paths.deskSchemes() })
   if (is('treasurer'))
     tasks.push(
       {

@@ -46,6 +46,7 @@ export const desk: Words['desk'] = {
     to_settle: 'Orders that arrived, proceeds to be split',
     refunds: 'Buyer funds to be refunded',
     overdue_deposits: 'State revenue that is late',
+    scheme_proposals: 'Proposed split schemes',
     deposit: 'Deposit to the state treasury',
     deposit_text: 'See the revenue not deposited yet in the books.',
   },

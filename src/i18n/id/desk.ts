@@ -45,6 +45,7 @@ export const desk = {
     to_settle: 'Pesanan sampai, menunggu pembagian hasil',
     refunds: 'Dana pembeli yang harus dikembalikan',
     overdue_deposits: 'PNBP terlambat disetor',
+    scheme_proposals: 'Usulan skema pembagian',
     deposit: 'Setoran ke kas negara',
     deposit_text: 'Lihat saldo PNBP yang belum disetor di buku keuangan.',
   },

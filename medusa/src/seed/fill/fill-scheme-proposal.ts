@@ -3,7 +3,7 @@ import type TreasuryService from '../../modules/treasury/service'
 import { earliestDay, proposeScheme } from '../../workflows/scheme/propose-scheme'
 import type { StaffOf } from './fill-accounts'
 
-const FACILITY = 'rutan-ternate'
+const FACILITY = 'rutan-ruteng'
 const DAY = 86_400_000
 
 /** One facility's treasurer has proposed to give part of the working capital to the programme; nobody has decided yet. */
@@ -17,21 +17,22 @@ export async function fillSchemeProposal(
   await proposeScheme(container, {
     staff: staffOf('treasurer', FACILITY),
     input: {
-      name: 'Kepmen 1990 dengan program pembinaan: 50/15/30/5 dari keuntungan',
+      name: 'Kepmen 1990 dengan mitra dan program: 50/15/20/10/5 dari keuntungan',
       base: 'NET_OF_COST',
       components: [
         { kind: 'PREMI', label: 'Premi warga binaan', rate_bps: 5_000 },
         { kind: 'PNBP', label: 'PNBP ke Kas Negara', rate_bps: 1_500 },
-        { kind: 'MODAL', label: 'Modal kerja bengkel', rate_bps: 3_000 },
+        { kind: 'MODAL', label: 'Modal kerja bengkel', rate_bps: 2_000 },
+        { kind: 'MITRA', label: 'Bagian mitra', rate_bps: 1_000 },
         { kind: 'PROGRAM', label: 'Program pembinaan', rate_bps: 500 },
       ],
       legal_basis:
-        'Kepmen Kehakiman M.01-PP.02.01 Tahun 1990; rencana program pembinaan Rutan Ternate (angka contoh)',
-      document_reference: 'W.29-PK.01.04-118',
-      settlement_trigger: 'ON_RETURN_WINDOW_CLOSED',
+        'Kepmen Kehakiman M.01-PP.02.01 Tahun 1990; perjanjian kerja sama Rutan Ruteng dengan mitra mebel; rencana program pembinaan (angka contoh)',
+      document_reference: 'W.22-PK.01.04-118',
+      settlement_trigger: 'ON_HANDOVER',
       return_window_days: 3,
       valid_from: await earliestDay(container, facility_id, new Date(now.getTime() + 30 * DAY)),
-      reason: 'Pelatihan anyaman serat kelapa belum punya dana tetap; modal kerja bengkel tahun ini cukup.',
+      reason: 'Pelatihan tenun belum punya dana tetap; modal kerja bengkel tahun ini cukup.',
     },
     now: new Date(now.getTime() - 2 * DAY),
   })
