@@ -32,6 +32,21 @@ export const DIVISION_EXPECTATIONS: Record<string, Expectation> = {
     asked: [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-11' }],
     expected: (postings, period) => statementOf(['2501', '2701'], postings, period),
   },
+  premi: {
+    asked: [{ month: '2026-10' }, { month: '2026-11' }],
+    // Nobody is paid in these histories, and nothing is given to a code: all of it is told in one line.
+    expected: (postings, period) => {
+      const is_premi = (code: string) => code === '2201'
+      return {
+        totals: {
+          opening: -debitBalance(before(postings, period.from), is_premi),
+          added: -debitBalance(within(postings, period), is_premi),
+          paid: 0n,
+          closing: -debitBalance(until(postings, period.to), is_premi),
+        },
+      }
+    },
+  },
   'rekening-koperasi': {
     asked: [{ month: '2026-10' }, { month: '2026-11' }],
     expected: (postings, period) => statementOf(['2501', '2701'], postings, period),

@@ -8,6 +8,7 @@ import { neracaSaldo } from './neraca-saldo'
 import { pembagianKoperasi } from './pembagian-koperasi'
 import { pembagianMitra } from './pembagian-mitra'
 import { penjualan } from './penjualan'
+import { premi } from './premi'
 import { rekapWilayah } from './rekap-wilayah'
 import { rekeningKoperasi } from './rekening-koperasi'
 import { setoranTerlambat } from './setoran-terlambat'
@@ -28,6 +29,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   // Division
   pembagianKoperasi,
   pembagianMitra,
+  premi,
   // Sales
   penjualan,
   // Beside and above facilities

@@ -1,0 +1,235 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { beforeEach, expect, test } from 'vitest'
+import type LedgerService from '../../medusa/src/modules/ledger/service'
+import { rupiah } from '../../medusa/src/money/rupiah'
+import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
+import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
+import { preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
+import { addMaker } from '../../medusa/src/workflows/premi/add-maker'
+import { allocatePremi } from '../../medusa/src/workflows/premi/allocate-premi'
+import { recordWork } from '../../medusa/src/workflows/premi/record-work'
+import { allRows, readReportHead, reportRequest } from '../../medusa/src/workflows/report/read-report'
+import type { ReportRow } from '../../medusa/src/workflows/report/report'
+import { REPORTS } from '../../medusa/src/workflows/report/reports'
+import { reportState } from '../../medusa/src/workflows/report/reports/rekap-wilayah'
+import { setTarget, showTargets } from '../../medusa/src/workflows/target/pnbp-targets'
+import { bareContainer } from './fixtures/bare-container.ts'
+import { bareFacility, soldOrder } from './fixtures/bare-facility.ts'
+import { databaseSuite } from './runner/database-suite.ts'
+
+/*
+ * Goal: whoever gets a share reads what is his, and what is late is named. Method: sales, deposits and payouts by the product's own
+ * acts; the reports are read as the desks read them. That they equal the ledger is shown by report-totals.
+ */
+
+const now = new Date('2026-03-31T03:00:00Z')
+const MARCH = { month: '2026-03' }
+
+databaseSuite('Reports of what was divided', (sql) => {
+  let container: MedusaContainer
+  let facility: Awaited<ReturnType<typeof bareFacility>>
+  beforeEach(async () => {
+    container = bareContainer(sql())
+    facility = await bareFacility(sql(), container)
+  })
+
+  const sell = (id: string, goods: number, shipping = 0, facility_id = facility.id) =>
+    soldOrder(sql(), container, { id, facility_id, goods, shipping })
+
+  async function read(
+    name: string,
+    asked: Record<string, string>,
+    { organisation_id = facility.id, on = now } = {},
+  ) {
+    const report = REPORTS.find((each) => each.name === name)
+    if (!report) throw new Error(`There is no report ${name}.`)
+    const request = await reportRequest(report, asked, { sql: sql(), organisation_id, now: on })
+    const rows: ReportRow[] = []
+    for await (const row of allRows(report, request)) rows.push(row)
+    return { head: await readReportHead(report, request), rows }
+  }
+
+  test('tell a cooperative its shares, its shipping and what it was paid, and nothing of another’s', async () => {
+    const other = await bareFacility(sql(), container)
+    await sell('fo_1', 500_000, 75_000)
+    await sell('fo_2', 900_000, 0, other.id)
+    const payout = await preparePayout(container, {
+      facility_id: facility.id,
+      kind: 'COOPERATIVE',
+      payee_id: facility.cooperative_id,
+      amount_rupiah: rupiah(20_000),
+      paid_on: '2026-03-31',
+      document_reference: 'KW-01/2026',
+      memo: 'Jasa koperasi Maret',
+      actor: 'staff_treasurer',
+      now,
+    })
+    await approvePayout(container, { facility_id: facility.id, id: payout.id, actor: 'staff_head', now })
+    const { head, rows } = await read('rekening-koperasi', MARCH, {
+      organisation_id: facility.cooperative_id,
+    })
+    expect(rows.map(({ owed, paid, balance }) => [owed, paid, balance])).toEqual([
+      [50_000n, null, 50_000n],
+      [75_000n, null, 125_000n],
+      [null, 20_000n, 105_000n],
+    ])
+    expect(head.balances).toEqual({ opening: 0n, closing: 105_000n })
+    const april = await read(
+      'rekening-koperasi',
+      { month: '2026-04' },
+      {
+        organisation_id: facility.cooperative_id,
+        on: new Date('2026-04-05T03:00:00Z'),
+      },
+    )
+    expect([april.rows, april.head.balances]).toEqual([[], { opening: 105_000n, closing: 105_000n }])
+    const theirs = await read('rekening-koperasi', MARCH, { organisation_id: other.cooperative_id })
+    expect(theirs.head.totals).toEqual({ owed: 90_000n, paid: 0n })
+    const asked = { ...MARCH, cooperative: facility.cooperative_id }
+    expect((await read('pembagian-koperasi', asked)).head).toMatchObject({
+      scope: 'Koperasi Uji',
+      totals: { owed: 125_000n, paid: 20_000n },
+    })
+    const strange = read('pembagian-koperasi', { ...MARCH, cooperative: other.cooperative_id })
+    await expect(strange).rejects.toMatchObject({ fields: { cooperative: expect.any(String) } })
+  })
+
+  test('name revenue that is late, and afterwards how late it was deposited', async () => {
+    await sell('fo_1', 500_000)
+    const on = (day: string) => ({ on: new Date(`${day}T03:00:00Z`) })
+    expect((await read('setoran-terlambat', MARCH, on('2026-03-20'))).rows).toEqual([])
+    const open = await read('setoran-terlambat', MARCH, on('2026-03-25'))
+    expect(open.rows).toMatchObject([
+      { receipt: '2026/1', due_on: '2026-03-20', paid_on: null, days_late: 5, amount: 200_000n },
+    ])
+    expect(open.head.notes[0]).toContain('Rp200.000 dari 1 penerimaan')
+    const ntpn = '0A1B2C3D4E5F6G7H'
+    await recordDeposit(container, {
+      facility_id: facility.id,
+      account_code: '425119',
+      amount_rupiah: rupiah(200_000),
+      billing_code: '820260331000001',
+      billing_expires_at: null,
+      proof: { ntpn, ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-31' },
+      actor: 'staff_treasurer',
+      now,
+    })
+    const later = await read('setoran-terlambat', MARCH, on('2026-04-10'))
+    expect(later.rows).toMatchObject([{ paid_on: '2026-03-31', days_late: 11, ntpn }])
+    expect((await read('setoran-terlambat', { month: '2026-04' }, on('2026-04-10'))).rows).toEqual([])
+  })
+
+  test('give the region one line for each facility, with what is overdue and whether its books are closed', async () => {
+    await bareFacility(sql(), container)
+    await sell('fo_1', 500_000)
+    const recap = async (day: string) =>
+      (await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1', on: new Date(`${day}T03:00:00Z`) }))
+        .rows
+    const [first, second] = await recap('2026-04-05')
+    expect(first).toMatchObject({
+      sold: 500_000n,
+      received: 200_000n,
+      deposited: 0n,
+      overdue: 200_000n,
+      closing: 200_000n,
+      books: 'belum ditutup',
+      report: 'ditunggu 10 April 2026',
+    })
+    expect(second).toMatchObject({ sold: 0n, overdue: 0n, closing: 0n })
+    await container.resolve<LedgerService>('ledger').closePeriod({
+      facility_id: facility.id,
+      starts_on: '2026-03-01',
+      ends_on: '2026-03-31',
+      closed_by: 'staff_head',
+      now: new Date('2026-04-12T03:00:00Z'),
+    })
+    const states = (await recap('2026-04-15')).map(({ books, report }) => [books, report])
+    expect(states).toEqual([
+      ['ditutup 12 April 2026', 'terlambat'],
+      ['belum ditutup', 'belum ada, terlambat'],
+    ])
+    expect(reportState('2026-04-10', '2026-03-31', '2026-05-01')).toBe('tepat waktu')
+  })
+
+  test('list premi by code, and beside the codes what no code was given yet', async () => {
+    const common = { facility_id: facility.id, actor: 'staff_treasurer', now }
+    const [workshop_id] = facility.workshops
+    await addMaker(container, { ...common, code: 'PLU-001', workshop_id, active_from: '2026-01-01' })
+    await recordWork(container, {
+      ...common,
+      workshop_id,
+      facility_order_id: null,
+      worked_on: '2026-03-12',
+      entries: [{ code: 'PLU-001', quantity: 8 }],
+    })
+    const { id: facility_id } = facility
+    await soldOrder(sql(), container, {
+      id: 'fo_1',
+      facility_id,
+      goods: 200_000,
+      workshops: [[workshop_id, 200_000]],
+    })
+    await allocatePremi(container, { ...common, month: '2026-03-01', expected_rupiah: rupiah(100_000) })
+    await soldOrder(sql(), container, {
+      id: 'fo_2',
+      facility_id,
+      goods: 60_000,
+      workshops: [[workshop_id, 60_000]],
+    })
+    const { head, rows } = await read('premi', MARCH)
+    expect(rows).toMatchObject([
+      { code: 'PLU-001', workshop: 'Bengkel Kayu', added: 100_000n, closing: 100_000n },
+      { code: 'Belum dibagi', added: 30_000n, closing: 30_000n },
+    ])
+    expect(head.totals).toEqual({ opening: 0n, added: 130_000n, paid: 0n, closing: 130_000n })
+  })
+
+  test('compare deposits with the target that was revised last; earlier versions stay', async () => {
+    const target = (amount_rupiah: number) =>
+      setTarget(container, {
+        facility_id: facility.id,
+        year: 2026,
+        account_code: '425119',
+        amount_rupiah,
+        actor: 'staff_head',
+        now,
+      })
+    await target(1_000_000)
+    expect(await target(400_000)).toMatchObject([{ version: 2, amount_rupiah: 400_000 }])
+    await sell('fo_1', 500_000)
+    await recordDeposit(container, {
+      facility_id: facility.id,
+      account_code: '425119',
+      amount_rupiah: rupiah(200_000),
+      billing_code: '820260331000001',
+      billing_expires_at: null,
+      proof: { ntpn: '0A1B2C3D4E5F6G7H', ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-20' },
+      actor: 'staff_treasurer',
+      now,
+    })
+    const { head, rows } = await read('target-pnbp', { year: '2026' })
+    expect(rows).toMatchObject([
+      { account_code: '425119', target: 400_000n, deposited: 200_000n, reached: 5_000, rest: 200_000n },
+    ])
+    expect(head.annexes[0]?.rows.at(-1)).toMatchObject({
+      month: 'Maret 2026',
+      cumulative: 200_000n,
+      reached: 5_000,
+    })
+    const shown = await showTargets(container, { facility_id: facility.id, year: undefined, now })
+    expect(shown).toMatchObject({ year: 2026, target_rupiah: 400_000, deposited_rupiah: 200_000 })
+    const strange = setTarget(container, {
+      facility_id: facility.id,
+      year: 2026,
+      account_code: '429999',
+      amount_rupiah: 1,
+      actor: 'staff_head',
+      now,
+    })
+    await expect(strange).rejects.toMatchObject({ fields: { account_code: expect.any(String) } })
+    const { rows: kept } = await sql().raw('SELECT version FROM pnbp_target ORDER BY version')
+    expect(kept).toEqual([{ version: 1 }, { version: 2 }])
+    for (const statement of ['UPDATE pnbp_target SET amount_rupiah = 1', 'DELETE FROM pnbp_target'])
+      await expect(sql().raw(statement)).rejects.toMatchObject({ code: '42501' })
+  })
+})
