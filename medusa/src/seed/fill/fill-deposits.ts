@@ -40,34 +40,50 @@ export async function fillDepositRules(
   })
 }
 
-/** In one facility: a bill whose code runs out in five hours, late revenue beside it, and a deposit that the treasury lists as well. */
-export async function fillDeposits(
+/** A bill whose code runs out in five hours, with late revenue beside it, and deposits that the treasury lists as well. */
+export async function fillDeposits(container: MedusaContainer, fill: Fill): Promise<void> {
+  await billOldest(container, fill, 'lapas-palu')
+  for (const slug of ['lapas-palu', 'rutan-ruteng']) await reconcile(container, fill, slug)
+}
+
+async function billOldest(
   container: MedusaContainer,
   { staffOf, facilities, now }: Fill,
+  slug: string,
 ): Promise<void> {
-  const slug = 'lapas-palu'
+  const facility_id = facilities[slug] as string
+  const [oldest] = await container.resolve<TreasuryService>('treasury').uncovered(facility_id, null)
+  if (!oldest) return
+  const billed_at = new Date(now.getTime() - 7 * DAY + 5 * HOUR)
+  await recordDeposit(container, {
+    facility_id,
+    account_code: oldest.account_code,
+    amount_rupiah: oldest.amount_rupiah,
+    settlement_ids: [oldest.settlement_id],
+    billing_code: `8${billed_at.toISOString().slice(0, 10).replaceAll('-', '')}004417`,
+    billing_expires_at: new Date(billed_at.getTime() + 7 * DAY),
+    actor: staffOf('treasurer', slug).staff_id,
+    now: billed_at,
+  })
+}
+
+async function reconcile(
+  container: MedusaContainer,
+  { staffOf, facilities, now }: Fill,
+  slug: string,
+): Promise<void> {
   const facility_id = facilities[slug] as string
   const actor = staffOf('treasurer', slug).staff_id
-  const treasury = container.resolve<TreasuryService>('treasury')
-  const [oldest] = await treasury.uncovered(facility_id, null)
-  const billed_at = new Date(now.getTime() - 7 * DAY + 5 * HOUR)
-  if (oldest)
-    await recordDeposit(container, {
-      facility_id,
-      account_code: oldest.account_code,
-      amount_rupiah: oldest.amount_rupiah,
-      settlement_ids: [oldest.settlement_id],
-      billing_code: `8${billed_at.toISOString().slice(0, 10).replaceAll('-', '')}004417`,
-      billing_expires_at: new Date(billed_at.getTime() + 7 * DAY),
-      actor,
-      now: billed_at,
-    })
-  const { deposits } = await treasury.deposits(facility_id, { limit: 50 })
+  const { deposits } = await container
+    .resolve<TreasuryService>('treasury')
+    .deposits(facility_id, { limit: 50 })
   const paid = deposits.filter(({ state }) => state === 'paid')
   const lines = paid.map((each) =>
     [each.ntpn, each.ntb, each.billing_code, each.account_code, each.amount_rupiah, each.paid_on].join(';'),
   )
   const csv = ['NTPN;NTB;Kode Billing;Akun;Jumlah;Tanggal', ...lines].join('\n')
   await takeTreasuryList(container, { facility_id, csv, actor, now })
-  await markAsListed(container, { facility_id, deposit_ids: paid.map(({ id }) => id), actor, now })
+  // The newest waits for the treasurer's own look.
+  const deposit_ids = paid.slice(1).map(({ id }) => id)
+  if (deposit_ids.length > 0) await markAsListed(container, { facility_id, deposit_ids, actor, now })
 }
