@@ -269,6 +269,11 @@ databaseSuite('The ledger', (sql) => {
     expect(end.seal?.seq).toBe(2)
   })
 
+  test('prints the last seal of the book, also when its number has more digits than the one before', async () => {
+    await ledger.postMany(Array.from({ length: 11 }, (_, n) => journal(`o${n}`, 1)))
+    expect((await ledger.trialBalance(FACILITY, '2026-03-31')).seal?.seq).toBe(11)
+  })
+
   /** What an owner of the tables can do behind the database's back: privileges back, triggers off, and on again. */
   const tamper = (...statements: string[]) =>
     commit(

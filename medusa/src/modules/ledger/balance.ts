@@ -92,7 +92,7 @@ export async function readTrialBalance(facility_id: string, on: string, sql: Sql
   })
   const [seal] = await rows<{ seq: string; hash: string }>(
     sql,
-    'SELECT seq::text AS seq, hash FROM ledger_seal WHERE facility_id = ? ORDER BY seq DESC LIMIT 1',
+    'SELECT s.seq::text AS seq, s.hash FROM ledger_seal s WHERE s.facility_id = ? ORDER BY s.seq DESC LIMIT 1',
     [facility_id],
   )
   return {
