@@ -1,6 +1,5 @@
 import { row, rows } from '../../database/sql'
 import type { AccountKind } from '../../modules/ledger/chart-of-accounts'
-import { readMovements } from '../../modules/ledger/movements'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 import { accountMovements, asItGrows } from './account-movements'
 import type { ReportColumn, ReportRow } from './report'
@@ -140,7 +139,7 @@ async function balanceAt(
   cursor: string[] | undefined,
 ): Promise<Rupiah> {
   const from = cursor?.[0] ?? period.from
-  const movements = await readMovements(organisation_id, { from, to: from }, sql)
+  const movements = await accountMovements({ sql, organisation_id, period: { from, to: from, label: from } })
   const opening = movements.find(({ code }) => code === account.code)?.opening ?? rupiah(0)
   if (!cursor) return opening
   const side = (column: string) =>

@@ -125,7 +125,7 @@ export function atOneMoment<Result>(sql: Sql, act: (trx: Sql) => Promise<Result>
 async function lastSeal({ sql, organisation_id }: ReportSource): Promise<ReportHead['seal']> {
   const found = await row<{ seq: string; hash: string }>(
     sql,
-    'SELECT seq::text AS seq, hash FROM ledger_seal WHERE facility_id = ? ORDER BY seq DESC LIMIT 1',
+    'SELECT s.seq::text AS seq, s.hash FROM ledger_seal s WHERE s.facility_id = ? ORDER BY s.seq DESC LIMIT 1',
     [organisation_id],
   )
   return found ? { seq: Number(found.seq), hash: found.hash } : null

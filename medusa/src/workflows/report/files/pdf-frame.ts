@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { ReportHead, ReportSignature } from '../report'
 import { inWords } from '../report-period'
 import { latin } from './pdf-text'
@@ -75,8 +76,10 @@ function drawSignatures(
   document.y = top + SIGNATURE_HEIGHT
 }
 
+const PAGES_AT_ONCE = 20
+
 /** `Halaman 2 dari 14` on every page, with the book's last seal: the paper is pinned to the history it was made from. */
-export function drawFooters(document: PDFKit.PDFDocument, { seal, title }: ReportHead): void {
+export async function drawFooters(document: PDFKit.PDFDocument, { seal, title }: ReportHead): Promise<void> {
   const { start, count } = document.bufferedPageRange()
   for (let index = start; index < start + count; index++) {
     document.switchToPage(index)
@@ -92,5 +95,6 @@ export function drawFooters(document: PDFKit.PDFDocument, { seal, title }: Repor
     const x = page.width - page.margins.right - document.widthOfString(numbered)
     document.text(numbered, x, y, { lineBreak: false })
     page.margins.bottom = bottom
+    if (index % PAGES_AT_ONCE === 0) await othersTurn()
   }
 }

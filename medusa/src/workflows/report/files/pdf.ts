@@ -8,7 +8,7 @@ import { PdfTable } from './pdf-table'
 
 /** Paper has room for its holes at the left, and for the footer below. */
 const MARGINS = { top: 40, bottom: 50, left: 50, right: 40 }
-const ROWS_AT_ONCE = 100
+const ROWS_AT_ONCE = 50
 
 /** A report on A4: letterhead, table with its head on every page, totals, words, signatures; each page numbered, with the seal. */
 export async function* pdf(
@@ -37,7 +37,7 @@ export async function* pdf(
     table.end()
   }
   drawClosing(document, head)
-  drawFooters(document, head)
+  await drawFooters(document, head)
   const ended = once(document, 'end')
   document.end()
   await ended

@@ -3,7 +3,7 @@ import { rows } from '../../../database/sql'
 import { ACCOUNT } from '../../../modules/ledger/chart-of-accounts'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import { type AccountMovement, accountMovements, totalOf } from '../account-movements'
-import { depositedIn, depositsAnnex } from '../deposits-annex'
+import { type DepositLine, depositedIn, depositsAnnex } from '../deposits-annex'
 import type { ReportAnnex } from '../report'
 import type { ReportDefinition, ReportRequest } from '../report-definition'
 import { inWords } from '../report-period'
@@ -19,9 +19,11 @@ interface RevenueLine {
 }
 
 /** The state revenue of one month by account code: `opening + received − deposited − other = closing`. */
-async function revenueLines(request: ReportRequest): Promise<RevenueLine[]> {
-  const movements = await accountMovements(request)
-  const deposited = await depositedIn(request)
+async function revenueLines(
+  request: ReportRequest,
+  movements: readonly AccountMovement[],
+  deposited: readonly DepositLine[],
+): Promise<RevenueLine[]> {
   const titles = await rows<{ code: string; title: string }>(
     request.sql,
     'SELECT code, title FROM account_code',
@@ -104,9 +106,9 @@ export const bulanan: ReportDefinition = {
   is_landscape: true,
   due: 'paling lambat tanggal 10 bulan berikutnya',
   async summary(request) {
-    const lines = await revenueLines(request)
     const movements = await accountMovements(request)
-    const deposits = await depositsAnnex(request)
+    const deposited = await depositedIn(request)
+    const lines = await revenueLines(request, movements, deposited)
     const total = (key: 'opening' | 'received' | 'deposited' | 'other' | 'closing') =>
       totalOf(lines, (line) => line[key])
     return {
@@ -120,7 +122,7 @@ export const bulanan: ReportDefinition = {
       },
       in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },
       notes: notesOf(request, movements),
-      annexes: [deposits, positionAnnex(movements)],
+      annexes: [depositsAnnex(deposited), positionAnnex(movements)],
       chart: {
         kind: 'bars',
         title: 'Diterima dan disetor menurut kode akun',
@@ -130,6 +132,7 @@ export const bulanan: ReportDefinition = {
     }
   },
   async page(request) {
-    return { rows: (await revenueLines(request)).map((line) => ({ ...line })), next: null }
+    const lines = await revenueLines(request, await accountMovements(request), await depositedIn(request))
+    return { rows: lines.map((line) => ({ ...line })), next: null }
   },
 }
