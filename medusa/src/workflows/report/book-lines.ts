@@ -38,8 +38,10 @@ export function bookAccount(
 
 /** How many lines the account has in the period: what a progress bar counts to. */
 async function countLines(account: BookAccount, { sql, period }: ReportRequest): Promise<number> {
+  // In the order of the account's index, so that it alone is read: most of a busy month is of one account, and its rows are wide.
   const side = (column: string) =>
-    `(SELECT count(*) FROM ledger_posting WHERE ${column} = ? AND effective_on BETWEEN ?::date AND ?::date)`
+    `(SELECT count(*) FROM (SELECT effective_on FROM ledger_posting WHERE ${column} = ? AND effective_on BETWEEN ?::date AND ?::date
+       ORDER BY effective_on, seq, line_no) lines)`
   const bindings = [account.id, period.from, period.to]
   const found = await row<{ lines: number }>(
     sql,

@@ -18,25 +18,47 @@ interface RevenueLine {
   closing: Rupiah
 }
 
-/** The state revenue of one month by account code: `opening + received − deposited − other = closing`. */
-async function revenueLines(
-  request: ReportRequest,
-  movements: readonly AccountMovement[],
-  deposited: readonly DepositLine[],
-): Promise<RevenueLine[]> {
+interface Month {
+  movements: readonly AccountMovement[]
+  deposits: readonly DepositLine[]
+  lines: readonly RevenueLine[]
+}
+
+const months = new WeakMap<ReportRequest, Promise<Month>>()
+
+/** The figures of the month, read once for a request: its totals and its rows come from the same. */
+function monthOf(request: ReportRequest): Promise<Month> {
+  const known = months.get(request) ?? readMonth(request)
+  months.set(request, known)
+  return known
+}
+
+async function readMonth(request: ReportRequest): Promise<Month> {
+  const movements = await accountMovements(request)
+  const deposits = await depositedIn(request)
   const titles = await rows<{ code: string; title: string }>(
     request.sql,
     'SELECT code, title FROM account_code',
   )
+  const titleOf = (wanted: string) => titles.find(({ code }) => code === wanted)?.title
+  return { movements, deposits, lines: revenueLines(movements, deposits, titleOf) }
+}
+
+/** State revenue by account code: `opening + received − deposited − other = closing`. */
+function revenueLines(
+  movements: readonly AccountMovement[],
+  deposits: readonly DepositLine[],
+  titleOf: (account_code: string) => string | undefined,
+): RevenueLine[] {
   return movements.flatMap(({ account_code, name, opening, debit, credit, closing }) => {
     if (!account_code) return []
-    const paid = totalOf(
-      deposited.filter((deposit) => deposit.account_code === account_code),
-      (deposit) => deposit.amount,
+    const deposited = totalOf(
+      deposits.filter((deposit) => deposit.account_code === account_code),
+      ({ amount }) => amount,
     )
-    const title = titles.find(({ code }) => code === account_code)?.title ?? name
-    const other = rupiah(debit - paid)
-    return { account_code, name: title, opening, received: credit, deposited: paid, other, closing }
+    const title = titleOf(account_code) ?? name
+    const other = rupiah(debit - deposited)
+    return { account_code, name: title, opening, received: credit, deposited, other, closing }
   })
 }
 
@@ -106,9 +128,7 @@ export const bulanan: ReportDefinition = {
   is_landscape: true,
   due: 'paling lambat tanggal 10 bulan berikutnya',
   async summary(request) {
-    const movements = await accountMovements(request)
-    const deposited = await depositedIn(request)
-    const lines = await revenueLines(request, movements, deposited)
+    const { movements, deposits, lines } = await monthOf(request)
     const total = (key: 'opening' | 'received' | 'deposited' | 'other' | 'closing') =>
       totalOf(lines, (line) => line[key])
     return {
@@ -122,7 +142,7 @@ export const bulanan: ReportDefinition = {
       },
       in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },
       notes: notesOf(request, movements),
-      annexes: [depositsAnnex(deposited), positionAnnex(movements)],
+      annexes: [depositsAnnex(deposits), positionAnnex(movements)],
       chart: {
         kind: 'bars',
         title: 'Diterima dan disetor menurut kode akun',
@@ -132,7 +152,7 @@ export const bulanan: ReportDefinition = {
     }
   },
   async page(request) {
-    const lines = await revenueLines(request, await accountMovements(request), await depositedIn(request))
+    const { lines } = await monthOf(request)
     return { rows: lines.map((line) => ({ ...line })), next: null }
   },
 }
