@@ -25,6 +25,8 @@ function counts(sql: Knex): Promise<Record<string, number> | undefined> {
         (SELECT count(*)::int FROM pnbp_deposit WHERE ntpn IS NOT NULL) AS paid,
         (SELECT count(*)::int FROM pnbp_receipt) AS receipts, (SELECT count(*)::int FROM settlement_reversal) AS reversals,
         (SELECT count(*)::int FROM revenue_return) AS returns,
+        (SELECT count(*)::int FROM pnbp_deposit WHERE voided_at IS NOT NULL) AS voids,
+        (SELECT count(*)::int FROM manual_journal WHERE ledger_transaction_id IS NOT NULL) AS journals,
         (SELECT count(*)::int FROM payout WHERE ledger_transaction_id IS NOT NULL) AS payouts`,
   )
 }

@@ -4,6 +4,9 @@ import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
 import { recordDepositPayment } from '../../medusa/src/workflows/deposit/record-deposit-payment'
+import { voidDeposit } from '../../medusa/src/workflows/deposit/void-deposit'
+import { approveJournal } from '../../medusa/src/workflows/ledger/decide-journal'
+import { prepareJournal } from '../../medusa/src/workflows/ledger/prepare-journal'
 import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
 import { preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
@@ -125,6 +128,38 @@ export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<
       now: NOW,
     })
 
+  const voided = async (id: string) =>
+    voidDeposit(container, {
+      facility_id: FACILITY,
+      id: await depositOf(id),
+      reason: 'Keliru.',
+      actor: 'treasurer',
+      now: NOW,
+    })
+  const journals = new Map<string, string>()
+  const journalled = async (id: string) => {
+    const journal = await prepareJournal(container, {
+      facility_id: FACILITY,
+      journal: {
+        kind: 'journal',
+        effective_on: '2027-01-21',
+        memo: 'Bunga bank',
+        document_reference: id,
+        lines: [{ debit: '1101', credit: '2401', amount_rupiah: 500, memo: '' }],
+      },
+      actor: 'treasurer',
+      now: NOW,
+    })
+    journals.set(id, journal.id)
+  }
+  const booked = (id: string) =>
+    approveJournal(container, {
+      facility_id: FACILITY,
+      id: journals.get(id) as string,
+      actor: 'head',
+      now: NOW,
+    })
+
   const after =
     (...steps: ((id: string) => Promise<unknown>)[]) =>
     async () => {
@@ -173,5 +208,7 @@ export async function moneyActs(sql: Knex, container: MedusaContainer): Promise<
       run: async (id) => approveReversal(container, { ...(await ofSettlement(id)), actor: 'head' }),
     },
     { name: 'paying out', prepare: after(receive, settle, prepared), run: approved },
+    { name: 'giving a bill up', prepare: after(receive, settle, (id) => bill(id, false)), run: voided },
+    { name: 'booking a manual journal', prepare: after(receive, settle, journalled), run: booked },
   ]
 }

@@ -227,6 +227,25 @@ export class AuditedBook {
     return true
   }
 
+  /** Gives up a bill; what it covered waits for a deposit again. */
+  void(deposit: AuditedDeposit): boolean {
+    if (deposit.state !== 'billed') return false
+    deposit.state = 'void'
+    for (const id of deposit.orders) this.orders.get(id)?.covered_by.delete(deposit.account_code)
+    return true
+  }
+
+  /** A journal by two people; it leaves no account that it touches below zero. */
+  journal(debit: string, credit: string, amount: bigint): boolean {
+    const after = (account: string, change: bigint) => {
+      const by_debit = (this.balances.get(account) ?? 0n) + change
+      return account.startsWith('1') ? by_debit : -by_debit
+    }
+    if (after(debit, amount) < 0n || after(credit, -amount) < 0n) return false
+    this.post([[debit, credit, amount]])
+    return true
+  }
+
   /** Months close one after the other, once they are over. */
   close(month: string): boolean {
     const ends_on = lastDay(month)

@@ -6,6 +6,9 @@ import { rupiah } from '../../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../../medusa/src/workflows/deposit/record-deposit'
 import { recordDepositPayment } from '../../../medusa/src/workflows/deposit/record-deposit-payment'
 import { renewBillingCode } from '../../../medusa/src/workflows/deposit/renew-billing-code'
+import { voidDeposit } from '../../../medusa/src/workflows/deposit/void-deposit'
+import { approveJournal, refuseJournal } from '../../../medusa/src/workflows/ledger/decide-journal'
+import { prepareJournal } from '../../../medusa/src/workflows/ledger/prepare-journal'
 import { approvePayout, refusePayout } from '../../../medusa/src/workflows/payout/decide-payout'
 import { preparePayout } from '../../../medusa/src/workflows/payout/prepare-payout'
 import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
@@ -245,6 +248,51 @@ export class Engine {
         billing_expires_at: null,
       }),
     )
+  }
+
+  void(facility_id: string, deposit: AuditedDeposit, today: string): Promise<Answer> {
+    return answered(() =>
+      voidDeposit(this.container, {
+        facility_id,
+        id: this.idOf(deposit),
+        reason: 'Kode billing keliru.',
+        actor: `treasurer_${facility_id}`,
+        now: clockOf(today),
+      }),
+    )
+  }
+
+  /** The treasurer prepares; `by` decides. What is not approved is refused by the head. */
+  async journal(
+    facility_id: string,
+    line: { debit: string; credit: string; amount: bigint },
+    by: 'treasurer' | 'head',
+    day: string,
+    today: string,
+  ): Promise<Answer> {
+    const { id } = await prepareJournal(this.container, {
+      facility_id,
+      journal: {
+        kind: 'journal',
+        effective_on: day,
+        memo: 'Pindah buku',
+        document_reference: 'BA-1',
+        lines: [{ debit: line.debit, credit: line.credit, amount_rupiah: Number(line.amount), memo: '' }],
+      },
+      actor: `treasurer_${facility_id}`,
+      now: clockOf(today),
+    })
+    const decision = { facility_id, id, now: clockOf(today) }
+    const answer = await answered(() =>
+      approveJournal(this.container, { ...decision, actor: `${by}_${facility_id}` }),
+    )
+    if (answer !== 'done')
+      await refuseJournal(this.container, {
+        ...decision,
+        actor: `head_${facility_id}`,
+        reason: 'Tidak jadi.',
+      })
+    return answer
   }
 
   close(facility_id: string, starts_on: string, ends_on: string, today: string): Promise<Answer> {

@@ -53,6 +53,8 @@ export class Walk {
       [3, () => this.stepClaim()],
       [2, () => this.prepare()],
       [2, () => this.decide()],
+      [1, () => this.void()],
+      [2, () => this.journal()],
       [2, () => this.nextDay()],
     ])
     await act()
@@ -269,6 +271,31 @@ export class Walk {
     const may = !used && this.book.pay(deposit, paid_on)
     await this.agree('deposit', may, this.engine.pay(facility_id, deposit, used ?? ntpn, paid_on, today))
     if (may) this.ntpns.push(ntpn)
+  }
+
+  private async void(): Promise<void> {
+    const deposit = this.deposits.at(-this.random.int(1, 5))
+    if (!deposit) return
+    const { facility_id, today } = this.book
+    await this.agree('bill void', this.book.void(deposit), this.engine.void(facility_id, deposit, today))
+  }
+
+  /** Between the funds of the facility and the bank, on a day that may be closed. */
+  private async journal(): Promise<void> {
+    const accounts = ['1101', '2401', '2402', '2601'] as const
+    const debit = this.random.pick(accounts)
+    const credit = this.random.pick(accounts.filter((account) => account !== debit))
+    const amount = BigInt(this.random.int(1, 400_000))
+    const by = this.random.chance(0.2) ? 'treasurer' : 'head'
+    const earlier = dayLater(this.book.today, -this.random.int(0, 40))
+    const day = earlier < `${this.first_month}-01` ? this.book.today : earlier
+    const { facility_id, today } = this.book
+    const may = by === 'head' && this.book.journal(debit, credit, amount)
+    await this.agree(
+      `journal by ${by}`,
+      may,
+      this.engine.journal(facility_id, { debit, credit, amount }, by, day, today),
+    )
   }
 
   private async renew(): Promise<void> {
