@@ -8,6 +8,8 @@ import type TreasuryService from '../../modules/treasury/service'
 import { dayAfter } from '../checkout/promised-dates'
 import { facilityDay } from '../proceeds/facility-day'
 
+const DAYS_AHEAD = 366
+
 /** Proposes another scheme for the facility. Answers the proposal's id. */
 export async function proposeScheme(
   container: MedusaContainer,
@@ -16,6 +18,7 @@ export async function proposeScheme(
   const treasury = container.resolve<TreasuryService>('treasury')
   const facility_id = staff.organisation_id
   refuseEarlierThan(await earliestDay(container, facility_id, now), input.valid_from)
+  refuseFarDay(await facilityDay(container, facility_id, now), input.valid_from)
   try {
     return await treasury.proposeScheme({
       ...input,
@@ -52,6 +55,12 @@ function refuseEarlierThan(earliest: string, valid_from: string): void {
     'valid_from',
     `Skema baru paling awal berlaku mulai ${earliest}: tidak surut, dan sesudah skema yang terakhir dimulai.`,
   )
+}
+
+/** An adopted scheme is not taken back, so a mistyped year would hold the facility to it. */
+function refuseFarDay(today: string, valid_from: string): void {
+  if (valid_from > dayAfter(new Date(`${today}T00:00:00Z`), 'UTC', DAYS_AHEAD))
+    refuseField('valid_from', 'Skema baru paling lambat berlaku setahun dari hari ini. Periksa tahunnya.')
 }
 
 /** Shares with codes after their receiver: `koperasi`, and `koperasi-2` for a second one. */
