@@ -104,6 +104,8 @@ medusaSuite(
       expect(prepared).toMatchObject({ status: 201, body: { amount_rupiah: premi } })
       const approval = `/facility/payouts/${prepared.body.payout_id}/approvals`
       expect((await post(approval, {})).status).toBe(403)
+      const [waiting] = (await get('/facility/payouts', head)).body.payouts
+      expect(waiting.codes.map(({ code }: { code: string }) => code)).toEqual(['RTG-901', 'RTG-902'])
       expect((await post(approval, {}, head)).body.payout).toMatchObject({ state: 'paid', kind: 'PREMI' })
       const { body } = await get('/facility/premi/makers/RTG-901')
       expect(body.maker).toMatchObject({ code: 'RTG-901', balance_rupiah: 0 })

@@ -293,6 +293,18 @@ databaseSuite(
       await booksAreRight()
     })
 
+    test('is never left with anybody when a month is allocated while its settlement is taken back', async () => {
+      await work([['PLU-001', 32]])
+      for (let round = 0; round < 5; round++) {
+        const sold = await sell(200_000)
+        await Promise.allSettled([allocate(100_000n), takeBack(sold), allocate(100_000n)])
+        expect(await premi().allocatedOf(sold.id)).toEqual([])
+        expect(await planAllocation(facility_id, MONTH, sql())).toEqual([])
+      }
+      expect((await balances())['PLU-001']).toBe(0n)
+      await booksAreRight()
+    })
+
     test('cannot be given, taken or paid past our code', async () => {
       await work([['PLU-001', 32]])
       const { id } = await sell(200_000)

@@ -49,6 +49,8 @@ const payout = z.object({
   refused_at: instantField.nullable(),
   refusal_reason: z.string().nullable(),
   ledger_transaction_id: z.string().nullable(),
+  /** What each code gets of a payout of premi. */
+  codes: z.array(z.object({ code: z.string(), amount_rupiah: rupiahField })),
 })
 export type PayoutShape = z.infer<typeof payout>
 

@@ -37,6 +37,7 @@ export const payout_desk: Words['payout_desk'] = {
   },
   decision: {
     title: (kind, amount) => `${kind} ${amount}`,
+    codes: (count) => `Divided among ${count} codes`,
     own: 'You prepared this payout. Somebody else approves it.',
     approve: 'Approve and book',
     approve_of: (amount) => `Approve and book the payout of ${amount}`,

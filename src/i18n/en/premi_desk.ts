@@ -103,6 +103,7 @@ export const premi_desk: Words['premi_desk'] = {
       hours: (code) => `Hours worked by code ${code}`,
       pieces: (code) => `Pieces made by code ${code}`,
     },
+    helper: 'Code of another workshop',
     hint: { hours: 'Quarters of an hour, such as 7,5.', pieces: 'Finished pieces.' },
     submit: 'Save the log',
     log: 'Logged work, the latest day first',

@@ -37,6 +37,7 @@ export const payout_desk = {
   },
   decision: {
     title: (kind: string, amount: string) => `${kind} ${amount}`,
+    codes: (count: string) => `Dibagi kepada ${count} kode`,
     own: 'Anda menyiapkan pembayaran ini. Orang lain yang menyetujuinya.',
     approve: 'Setujui dan bukukan',
     approve_of: (amount: string) => `Setujui dan bukukan pembayaran ${amount}`,

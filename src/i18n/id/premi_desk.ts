@@ -104,6 +104,7 @@ export const premi_desk = {
       hours: (code: string) => `Jam kerja kode ${code}`,
       pieces: (code: string) => `Potong yang dibuat kode ${code}`,
     },
+    helper: 'Kode bengkel lain',
     hint: { hours: 'Kelipatan seperempat jam, misalnya 7,5.', pieces: 'Jumlah potong yang jadi.' },
     submit: 'Simpan catatan',
     log: 'Kerja yang tercatat, hari terbaru di atas',

@@ -87,16 +87,21 @@ export async function insertPayoutLines(
   )
 }
 
-/** The lines of a payout. */
-export async function payoutLines(
-  payout_id: string,
-  sql: Sql,
-): Promise<{ maker_id: string; code: string; amount_rupiah: Rupiah }[]> {
-  const found = await rows<{ maker_id: string; code: string; amount_rupiah: string }>(
+/** One code in a payout of premi. */
+export interface PremiPayoutLine {
+  payout_id: string
+  maker_id: string
+  code: string
+  amount_rupiah: Rupiah
+}
+
+/** The lines of payouts, by code. */
+export async function payoutLines(payout_ids: readonly string[], sql: Sql): Promise<PremiPayoutLine[]> {
+  const found = await rows<Omit<PremiPayoutLine, 'amount_rupiah'> & { amount_rupiah: string }>(
     sql,
-    `SELECT l.maker_id, m.code, l.amount_rupiah::text AS amount_rupiah
-       FROM premi_payout_line l JOIN maker m ON m.id = l.maker_id WHERE l.payout_id = ? ORDER BY m.code`,
-    [payout_id],
+    `SELECT l.payout_id, l.maker_id, m.code, l.amount_rupiah::text AS amount_rupiah
+       FROM premi_payout_line l JOIN maker m ON m.id = l.maker_id WHERE l.payout_id = ANY(?::text[]) ORDER BY m.code`,
+    [payout_ids],
   )
   return found.map((line) => ({ ...line, amount_rupiah: rupiah(line.amount_rupiah) }))
 }

@@ -116,9 +116,9 @@ export default class PremiService {
     return entries.insertPayoutLines(payout_id, facility_id, lines, sql)
   }
 
-  /** The lines of a payout of premi, by code. */
-  payoutLines(payout_id: string, sql: Sql = this.pg) {
-    return entries.payoutLines(payout_id, sql)
+  /** The lines of payouts of premi, by code. */
+  payoutLines(payout_ids: readonly string[], sql: Sql = this.pg): Promise<entries.PremiPayoutLine[]> {
+    return entries.payoutLines(payout_ids, sql)
   }
 
   /** Balances by code. */

@@ -4,11 +4,12 @@ import { database } from '../../database/sql'
 import type FacilityService from '../../modules/facility/service'
 import type { Payout } from '../../modules/payout/payout'
 import type PayoutService from '../../modules/payout/service'
+import type PremiService from '../../modules/premi/service'
 import { rupiah, rupiahToJson } from '../../money/rupiah'
 import { isPaidFrom } from './payable-balance'
 import { payeeBalances } from './payee-balances'
 
-/** Payouts as the API answers them: payees by name, people not at all. */
+/** Payouts as the API answers them: payees by name, makers by code, people not at all. */
 export async function payoutsJson(
   container: MedusaContainer,
   payouts: readonly Payout[],
@@ -18,12 +19,17 @@ export async function payoutsJson(
   const named = ids.length
     ? await container.resolve<FacilityService>('facility').organisationNames([...new Set(ids)])
     : []
+  const premi = payouts.filter(({ kind }) => kind === 'PREMI').map(({ id }) => id)
+  const lines = premi.length ? await container.resolve<PremiService>('premi').payoutLines(premi) : []
   return payouts.map(({ facility_id: _, prepared_by, ...payout }) => ({
     ...payout,
     payee_name:
       named.find(({ organisation_id }) => organisation_id === payout.payee_id)?.organisation_name ?? null,
     amount_rupiah: rupiahToJson(payout.amount_rupiah),
     is_own: prepared_by === staff_id,
+    codes: lines
+      .filter(({ payout_id }) => payout_id === payout.id)
+      .map(({ code, amount_rupiah }) => ({ code, amount_rupiah: rupiahToJson(amount_rupiah) })),
   }))
 }
 

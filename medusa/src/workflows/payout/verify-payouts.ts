@@ -12,6 +12,10 @@ export interface PayoutViolation {
 const accountOfKind = `CASE x.kind WHEN 'PREMI' THEN '2201' WHEN 'COOPERATIVE' THEN '2501' WHEN 'PARTNER' THEN '2502'
   WHEN 'SHIPPING' THEN '2701' WHEN 'WORKING_CAPITAL' THEN '2401' WHEN 'PROGRAMME' THEN '2402' WHEN 'VICTIM_FUND' THEN '2601' END`
 
+/** Only what a settlement booked, and what took that back. */
+const ofSettlement = `JOIN ledger_transaction t ON t.id = p.transaction_id
+  JOIN ledger_transaction o ON o.id = coalesce(t.reverses_id, t.id) AND o.event = 'proceeds_settled'`
+
 const checks: Readonly<Record<string, string>> = {
   'a payout has two people': `
     SELECT facility_id, id AS subject, state AS found FROM payout
@@ -31,6 +35,16 @@ const checks: Readonly<Record<string, string>> = {
          AND t.event = lower(x.kind) || '_paid') b ON true
     WHERE x.state = 'paid' AND (b.amount, b.debit, b.last_debit, b.credit, b.last_credit)
       IS DISTINCT FROM (x.amount_rupiah, ${accountOfKind}, ${accountOfKind}, '1101', '1101')`,
+  'what settlements gave an account is what stands of their parts': `
+    SELECT a.facility_id, a.code AS subject, b.booked || ' in the ledger, ' || b.standing || ' standing' AS found
+    FROM ledger_account a JOIN (VALUES ('2201', 'PREMI'), ('2401', 'MODAL'), ('2402', 'PROGRAM'), ('2501', 'KOPERASI'),
+      ('2502', 'MITRA'), ('2601', 'VICTIM_FUND'), ('2701', 'SHIPPING')) k (code, kind) ON k.code = a.code
+    JOIN LATERAL (
+      SELECT (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p ${ofSettlement} WHERE p.credit_account_id = a.id)
+           - (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p ${ofSettlement} WHERE p.debit_account_id = a.id) AS booked,
+             (SELECT coalesce(sum(p.amount_rupiah), 0) FROM standing_settlement s JOIN settlement_part p ON p.settlement_id = s.id
+               WHERE s.facility_id = a.facility_id AND (p.kind = k.kind OR (p.kind = 'COST' AND k.kind = 'MODAL'))) AS standing) b ON true
+    WHERE b.booked <> b.standing`,
   'what is booked as paid out has a payout': `
     SELECT t.facility_id, t.id AS subject, t.event || ' without a payout' AS found
     FROM ledger_transaction t LEFT JOIN payout x ON x.ledger_transaction_id = t.id AND x.state = 'paid'

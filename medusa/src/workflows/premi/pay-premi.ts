@@ -47,7 +47,7 @@ export async function payPremi(
   const premi = container.resolve<PremiService>('premi')
   const { facility_id } = payout
   await premi.lock(facility_id, trx)
-  const lines = await premi.payoutLines(payout.id, trx)
+  const lines = await premi.payoutLines([payout.id], trx)
   for (const line of lines)
     if ((await premi.balanceOf(line.maker_id, trx)) < line.amount_rupiah)
       throw new MedusaError(
