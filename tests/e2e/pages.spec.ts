@@ -135,6 +135,12 @@ test('the desks of a facility that the story does not visit can be used by every
     '/petugas/keuangan/pembagian',
     '/petugas/keuangan/setoran',
     '/petugas/keuangan/setoran/baru',
+    '/petugas/keuangan/laporan/target-pnbp',
+    '/petugas/keuangan/laporan/setoran-terlambat',
+    '/petugas/keuangan/laporan/pembagian-koperasi',
+    '/petugas/keuangan/laporan/pembagian-mitra',
+    '/petugas/keuangan/laporan/premi',
+    '/petugas/keuangan/laporan/penjualan',
     `/petugas/keuangan/pembayaran/${(await orderIn('approved', 'rutan-ruteng')).id}`,
     '/petugas/aturan',
   ])
@@ -158,11 +164,13 @@ test('the desks of a cooperative and of a region can be used by everybody', asyn
   await expectGoodPages(clerk, [
     `/koperasi/serah-terima/${(await orderIn('handed_over', 'lpp-palu')).id}`,
     '/koperasi/pengiriman',
+    '/koperasi/laporan',
   ])
   const officer = await people.staff('region_officer', 'kanwil-sulawesi-tengah')
   await expectGoodPages(officer, [
     '/wilayah',
     '/wilayah/persetujuan',
+    '/wilayah/laporan',
     `/wilayah/pesanan/${(await orderIn('handed_over', 'lpp-palu')).id}`,
   ])
   await officer.goto('/petugas')

@@ -8,6 +8,7 @@ import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
+import { fillTargets } from '../seed/fill/fill-targets'
 import { fillWorkLog } from '../seed/fill/fill-work-log'
 import { livePast } from '../seed/fill/live-past'
 import { organisations } from '../seed/organisations'
@@ -25,6 +26,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
   await fillCostSheets(container, { staffOf, facilities: created.facilities, now })
   await fillSchemeProposal(container, { staffOf, facilities: created.facilities, now })
+  await fillTargets(container, { staffOf, facilities: created.facilities, now })
   await fillDepositRules(container, { staffOf, facilities: created.facilities, now })
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.
   await withoutSweep(container, async () => {
