@@ -3,6 +3,7 @@ import { fillAccounts } from '../seed/fill/fill-accounts'
 import { fillCostSheets } from '../seed/fill/fill-cost-sheets'
 import { fillDepositRules, fillDeposits } from '../seed/fill/fill-deposits'
 import { fillGoods } from '../seed/fill/fill-goods'
+import { fillJournals } from '../seed/fill/fill-journals'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
@@ -32,6 +33,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   await withoutSweep(container, async () => {
     await livePast(container, { staffOf, facilities: created.facilities, now })
     await fillDeposits(container, { staffOf, facilities: created.facilities, now })
+    await fillJournals(container, { staffOf, facilities: created.facilities, now })
     await fillQuotes(container, { staffOf, facilities: created.facilities, now })
     await fillWorkLog(container, { staffOf, facilities: created.facilities, now })
   })
