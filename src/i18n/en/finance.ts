@@ -148,8 +148,7 @@ export const finance: Words['finance'] = {
     choose_code: 'Choose an account code',
     bill: 'SIMPONI bill',
     amount: 'Amount of the deposit',
-    amount_hint:
-      'A deposit covers whole settlements, oldest first. The column “Sum up to here” shows the possible amounts.',
+    amount_hint: 'The sum of the chosen receipts. It must equal the SIMPONI bill.',
     billing_code: 'Billing code',
     billing_code_hint: '15 digits. Spaces are fine.',
     expires: 'Valid until',
@@ -169,7 +168,5 @@ export const finance: Words['finance'] = {
     renew: 'Replace the billing code',
     renew_text:
       'An expired bill is void. Make a new one in SIMPONI and record its code; the old code is kept.',
-    waiting: 'Settlements waiting, oldest first',
-    running: 'Sum up to here',
   },
 }

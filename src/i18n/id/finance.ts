@@ -147,8 +147,7 @@ export const finance = {
     choose_code: 'Pilih kode akun',
     bill: 'Tagihan SIMPONI',
     amount: 'Jumlah setoran',
-    amount_hint:
-      'Setoran mencakup penyelesaian secara utuh, mulai dari yang tertua. Kolom “Jumlah sampai di sini” menunjukkan jumlah yang mungkin.',
+    amount_hint: 'Jumlah penerimaan yang dipilih. Harus sama dengan tagihan SIMPONI.',
     billing_code: 'Kode billing',
     billing_code_hint: '15 angka. Spasi boleh.',
     expires: 'Berlaku sampai',
@@ -168,7 +167,5 @@ export const finance = {
     renew: 'Ganti kode billing',
     renew_text:
       'Tagihan yang kedaluwarsa batal. Buat yang baru di SIMPONI, lalu catat kodenya; kode lama tetap tersimpan.',
-    waiting: 'Penyelesaian yang menunggu, dari yang tertua',
-    running: 'Jumlah sampai di sini',
   },
 }
