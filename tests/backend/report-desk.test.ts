@@ -61,6 +61,7 @@ medusaSuite(
         balances: { opening_rupiah: 0, closing_rupiah: 1_250_000 },
         in_words: { words: 'satu juta dua ratus lima puluh ribu rupiah' },
         rows: [{ debit: 1_000_000, balance: 1_000_000 }],
+        notes: [expect.stringContaining('belum ditutup')],
       })
       const second = await get(`/facility/reports/bku?limit=1&after=${first.body.report.next}`)
       expect(second.body.report).toMatchObject({ rows: [{ balance: 1_250_000 }], next: null })

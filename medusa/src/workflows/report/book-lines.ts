@@ -83,7 +83,7 @@ interface LineRow {
   is_debit: boolean
 }
 
-/** One page of a book of one account in order of day, number and line, with the running balance. */
+/** One page of a book of one account in order of day, number and line, with the running balance. A late fact says which day it is about. */
 export async function bookPage(
   account: BookAccount | undefined,
   request: ReportRequest,
@@ -122,7 +122,7 @@ function readLines(
   return rows<LineRow>(
     sql,
     `SELECT p.effective_on::text AS on, p.seq::text AS seq, p.line_no, p.amount::text AS amount, p.is_debit,
-            concat_ws(' — ', t.memo, p.memo) AS description, other.code AS other_account,
+            concat_ws(' — ', t.memo, p.memo, 'mengenai ' || to_char(t.relates_on, 'DD-MM-YYYY')) AS description, other.code AS other_account,
             coalesce(t.document_reference, o.number) AS reference
        FROM (SELECT * FROM (${half('debit_account_id', true)} UNION ALL ${half('credit_account_id', false)}) halves
               ORDER BY effective_on, seq, line_no LIMIT ?) p

@@ -83,7 +83,7 @@ export async function readReportHead(
     balances: summary.balances ?? null,
     totals: summary.totals,
     in_words: in_words ? { ...in_words, words: terbilang(in_words.amount) } : null,
-    notes: summary.notes ?? [],
+    notes: [...(summary.notes ?? []), ...(await closingNote(definition, request))],
     annexes: summary.annexes ?? [],
     chart: summary.chart ?? null,
     signatures: signaturesOf(definition.level, issuer),
@@ -120,6 +120,24 @@ export async function* allRows(
  */
 export function atOneMoment<Result>(sql: Sql, act: (trx: Sql) => Promise<Result>): Promise<Result> {
   return sql.transaction(act, { isolationLevel: 'repeatable read', readOnly: true })
+}
+
+/** Whether the figures can still change: a closed period takes no posting any more. */
+async function closingNote(
+  { level }: ReportDefinition,
+  { sql, organisation_id, period }: ReportRequest,
+): Promise<string[]> {
+  if (level !== 'facility') return []
+  const closed = await row(
+    sql,
+    'SELECT 1 FROM ledger_period WHERE facility_id = ? AND ends_on >= ?::date LIMIT 1',
+    [organisation_id, period.to],
+  )
+  return [
+    closed
+      ? 'Periode ini sudah ditutup; angkanya tidak berubah lagi.'
+      : 'Periode ini belum ditutup; angkanya masih dapat berubah.',
+  ]
 }
 
 async function lastSeal({ sql, organisation_id }: ReportSource): Promise<ReportHead['seal']> {
