@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type LedgerService from '../../medusa/src/modules/ledger/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
+import { showFacilityOpenness } from '../../medusa/src/workflows/openness/show-openness'
 import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
 import { preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
 import { addMaker } from '../../medusa/src/workflows/premi/add-maker'
@@ -12,6 +13,7 @@ import { allRows, readReportHead, reportRequest } from '../../medusa/src/workflo
 import type { ReportRow } from '../../medusa/src/workflows/report/report'
 import { REPORTS } from '../../medusa/src/workflows/report/reports'
 import { reportState } from '../../medusa/src/workflows/report/reports/rekap-wilayah'
+import { takeBackForRefund } from '../../medusa/src/workflows/settlement/take-back-settlement'
 import { setTarget, showTargets } from '../../medusa/src/workflows/target/pnbp-targets'
 import { bareContainer } from './fixtures/bare-container.ts'
 import { bareFacility, soldOrder } from './fixtures/bare-facility.ts'
@@ -117,6 +119,38 @@ databaseSuite('Reports of what was divided', (sql) => {
     const later = await read('setoran-terlambat', MARCH, on('2026-04-10'))
     expect(later.rows).toMatchObject([{ paid_on: '2026-03-31', days_late: 11, ntpn }])
     expect((await read('setoran-terlambat', { month: '2026-04' }, on('2026-04-10'))).rows).toEqual([])
+  })
+
+  test('take a sale off whose buyer got the money back, also when its revenue was deposited before', async () => {
+    const { facility_order_id } = await sell('fo_1', 500_000)
+    await sell('fo_2', 100_000)
+    await recordDeposit(container, {
+      facility_id: facility.id,
+      account_code: '425119',
+      amount_rupiah: rupiah(200_000),
+      billing_code: '820260331000001',
+      billing_expires_at: null,
+      proof: { ntpn: '0A1B2C3D4E5F6G7H', ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-20' },
+      actor: 'staff_treasurer',
+      now,
+    })
+    const refund = {
+      facility_id: facility.id,
+      facility_order_id,
+      amount_rupiah: rupiah(500_000),
+      on: '2026-03-31',
+      reason: 'Barang dikembalikan',
+      actor: 'staff_treasurer',
+      now,
+    }
+    await sql().transaction((trx) => takeBackForRefund(container, refund, trx))
+    const sold = await read('penjualan', { from: '2026-03-01', to: '2026-03-31' })
+    expect(sold.rows).toMatchObject([{ product: 'Rak buku', quantity: 1, amount: 100_000n }])
+    const { rows } = await sql().raw('SELECT slug FROM facility WHERE id = ?', [facility.id])
+    const shown = await showFacilityOpenness(container, { slug: rows[0].slug, year: 2026, now })
+    expect(shown).toMatchObject({ sold_rupiah: 100_000, deposited_rupiah: 200_000, waiting_rupiah: 40_000 })
+    const recap = await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1' })
+    expect(recap.rows).toMatchObject([{ sold: 100_000n, deposited: 200_000n, closing: 40_000n }])
   })
 
   test('give the region one line for each facility, with what is overdue and whether its books are closed', async () => {
