@@ -18,6 +18,7 @@ medusaSuite(
     let treasurer: string
     let head: string
     let workshop_id: string
+    let order_id: string
     let month: string
     let premi: number
 
@@ -32,7 +33,7 @@ medusaSuite(
         market.token('treasurer', HOME),
         market.token('head', HOME),
       ])
-      await pastOrder(app().container, market, HOME, 'settled')
+      order_id = (await pastOrder(app().container, market, HOME, 'settled')).id
     })
 
     test('a code is taken into use, and one that could be a name is refused with a sentence', async () => {
@@ -75,6 +76,23 @@ medusaSuite(
       expect((await post(`/facility/work-log/${entry.id}/reversals`, {}, staff)).status).toBe(200)
       const again = [{ code: entry.code, quantity: entry.quarter_hours }]
       await post('/facility/work-log', { ...work, entries: again }, staff)
+    })
+
+    test('work is logged for an order of the facility, in a workshop that made some of it', async () => {
+      const entries = [{ code: 'RTG-901', quantity: 4 }]
+      const work = { workshop_id, facility_order_id: order_id, worked_on: `${month}-01`, entries }
+      expect((await post('/facility/work-log', work, staff)).status).toBe(201)
+      const { body } = await get(`/facility/work-log?facility_order_id=${order_id}`, staff)
+      expect(body.work).toMatchObject([
+        { code: 'RTG-901', facility_order_number: expect.stringMatching(/^LB-/) },
+      ])
+      await post(`/facility/work-log/${body.work[0].id}/reversals`, {}, staff)
+      const { workshops } = (await get('/facility/makers', staff)).body
+      const other = workshops.find(({ id }: { id: string }) => id !== workshop_id).id
+      const elsewhere = await post('/facility/work-log', { ...work, workshop_id: other }, staff)
+      expect(elsewhere.body.fields.workshop_id).toContain('tidak membuat')
+      const nobodys = await post('/facility/work-log', { ...work, facility_order_id: 'facord_none' }, staff)
+      expect(nobodys.status).toBe(404)
     })
 
     test('the treasurer previews a month and allocates what the preview showed', async () => {
