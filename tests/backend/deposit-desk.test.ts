@@ -173,7 +173,9 @@ medusaSuite(
       const line = (ntpn: string, account: string, amount: number) =>
         `${ntpn};261130091502;${account};${amount};${today}`
       const state = async () =>
-        (await get('/facility/reconciliation')).body.rows.map((row: Json) => row.state)
+        (await get(`/facility/reconciliation?month=${today.slice(0, 7)}`)).body.rows.map(
+          (row: Json) => row.state,
+        )
       const mark = () => post('/facility/reconciliation/matches', { deposit_ids: [deposit.id] })
       expect(await state()).toEqual(['missing_there'])
       const broken = await list(line(NTPN, '425119', deposit.amount_rupiah), 'ABC;;425119;1;2026-01-01')

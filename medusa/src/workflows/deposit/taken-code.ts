@@ -1,6 +1,6 @@
 import { FieldRefusal } from '../../http/refusal'
 
-/** Unique codes of the treasury, by the constraint that keeps them so. */
+/** What somebody else was faster with, by the constraint or the SQLSTATE that keeps it so. */
 const taken: Readonly<Record<string, readonly [field: string, sentence: string]>> = {
   pnbp_deposit_billing_code_key: ['billing_code', 'Kode billing ini sudah tercatat pada setoran lain.'],
   pnbp_deposit_ntpn_key: ['ntpn', 'NTPN ini sudah tercatat pada setoran lain.'],
@@ -8,6 +8,7 @@ const taken: Readonly<Record<string, readonly [field: string, sentence: string]>
     'amount_rupiah',
     'Sebagian penyelesaian baru saja masuk setoran lain. Muat ulang halaman ini.',
   ],
+  LT005: ['amount_rupiah', 'Pembagian yang dipilih baru saja dibatalkan. Muat ulang halaman ini.'],
 }
 
 /** Runs an act, and tells beside the field when a code or a settlement was used before. */
@@ -15,7 +16,8 @@ export async function refusingTaken<Result>(act: () => Promise<Result>): Promise
   try {
     return await act()
   } catch (error) {
-    const found = taken[(error as { constraint?: string }).constraint ?? '']
+    const { constraint, code } = error as { constraint?: string; code?: string }
+    const found = taken[constraint ?? ''] ?? taken[code ?? '']
     throw found ? new FieldRefusal({ [found[0]]: found[1] }) : error
   }
 }
