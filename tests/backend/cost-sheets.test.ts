@@ -37,10 +37,10 @@ databaseSuite('Cost sheets', (sql) => {
   const costOn = async (on: string, base: 'NET_OF_COST' | 'NET_OF_NEXT_COST' = 'NET_OF_COST') => {
     const container = { resolve: () => treasury } as unknown as MedusaContainer
     const lines = [
-      { listing_id: 'list_chair', cost_rupiah: rupiah(111) },
-      { listing_id: null, cost_rupiah: rupiah(222) },
+      { listing_id: 'list_chair', cost_rupiah: rupiah(111), on, base },
+      { listing_id: null, cost_rupiah: rupiah(222), on, base },
     ]
-    return unitCostsOn(container, { facility_id: 'fac_palu', lines, on, base }, sql())
+    return unitCostsOn(container, 'fac_palu', lines, sql())
   }
 
   test('a piece costs what its sheet says, from the first day of the sheet on; before, what the order froze', async () => {

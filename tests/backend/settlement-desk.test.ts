@@ -1,6 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import { database } from '../../medusa/src/database/sql'
+import { rupiah } from '../../medusa/src/money/rupiah'
 import { moveFacilityOrder } from '../../medusa/src/workflows/facility-order/move-facility-order'
 import { withoutSweep } from '../../medusa/src/workflows/facility-order/sweep'
+import { postRefundDue } from '../../medusa/src/workflows/proceeds/post-refund'
+import { automaticOrders } from '../../medusa/src/workflows/settlement/due-orders'
+import { listDue } from '../../medusa/src/workflows/settlement/list-due'
 import { type Json, type Market, openMarket } from './fixtures/market.ts'
 import { pastOrder } from './fixtures/past-order.ts'
 import { sweepAt } from './fixtures/sweep-at.ts'
@@ -304,6 +309,66 @@ medusaSuite(
       expect(await refusal(`UPDATE revenue_return SET state = 'sent' WHERE id = ?`, [id])).toBe('LT006')
       expect(await refusal('DELETE FROM revenue_return')).toBe('42501')
       await verifyMoney(app().sql)
+    })
+
+    /** A rupiah of the deposit is on its way back to the buyer, so what is held is not what was paid. */
+    const hold_less = (facility_order_id: string) =>
+      app().sql.transaction((trx) =>
+        postRefundDue(
+          app().container,
+          {
+            facility_order_id,
+            facility_id: market.facilities[PALU] as string,
+            amount_rupiah: rupiah(1),
+            on: new Date().toISOString().slice(0, 10),
+            now: new Date(),
+            reason: 'quality',
+            actor: 'staff_1',
+          },
+          trx,
+        ),
+      )
+
+    test('a part that cannot be divided takes no place from the others, neither in the list nor in the run of the system', async () => {
+      const [short, first, second] = [await due(), await due(), await due()]
+      await hold_less(short)
+      const now = new Date()
+      const facility_id = market.facilities[PALU] as string
+      const list = await listDue(app().container, facility_id, now, 1)
+      expect(list.due.parts.map(({ order }) => order.id)).toEqual([first])
+      expect(list.due.count).toBe(2)
+      const { parts } = (await listDue(app().container, facility_id, now, 2)).due
+      expect(parts.map(({ order }) => order.id)).toEqual([first, second])
+      expect(list.due.total_rupiah).toBe(parts.reduce((sum, part) => sum + part.total_rupiah, 0n))
+      expect(list.blocked).toMatchObject({
+        count: 1,
+        parts: [{ order: { id: short, blocked: 'money_differs' } }],
+      })
+      await withoutSweep(app().container, async () => {
+        await post('/facility/settlements/setting', { run: 'automatic' })
+        const found: string[] = []
+        for await (const { id } of automaticOrders(now, app().sql, 1)) found.push(id)
+        expect(found).toEqual([first, second])
+        await post('/facility/settlements/setting', { run: 'by_treasurer' })
+      })
+    })
+
+    test('a long list is read in as many statements as a short one', async () => {
+      const pg = database(app().container)
+      const statements = async (limit: number) => {
+        const seen: string[] = []
+        const note = ({ sql }: { sql: string }) => seen.push(sql)
+        pg.on('query', note)
+        const { due: found } = await listDue(app().container, market.facilities[PALU]!, new Date(), limit)
+        pg.off('query', note)
+        expect(found.parts).toHaveLength(limit)
+        return seen.filter((text) =>
+          /facility_order_line|cost_sheet|split_component|payment_request/.test(text),
+        ).length
+      }
+      expect(await withoutSweep(app().container, () => statements(2))).toBe(
+        await withoutSweep(app().container, () => statements(1)),
+      )
     })
 
     test('where the money is divided at payment, the system does it at once, and delivery posts nothing again', async () => {

@@ -122,20 +122,25 @@ const dueTotal = z.object({
   components: z.array(z.object({ label: z.string(), kind: z.string(), amount_rupiah: rupiahField })),
 })
 
+const waiting = dueTotal.omit({ components: true })
+
 export const listDueSettlements = defineRoute({
   method: 'GET',
   path: '/facility/settlements/due',
   actor: 'facility',
   roles: BOOK_READERS,
   summary:
-    'What is to be divided now and within the next 14 days, each with its division, and the sums by component; listed before it is made.',
+    'What is to be divided now and within the next 14 days, each with its division, and the sums by component; listed before it is made. At most 200 of each list.',
   response: z.object({
     run: z.enum(['automatic', 'by_treasurer']),
+    /** The longest due, as many as one run takes. */
     due: z.array(duePart),
+    /** Of the listed parts: what a run of them would book. */
     due_total: dueTotal,
     upcoming: z.array(duePart),
-    upcoming_total: dueTotal,
     blocked: z.array(duePart),
+    /** Of all that wait, listed or not. */
+    waiting: z.object({ due: waiting, upcoming: waiting, blocked: waiting }),
   }),
 })
 

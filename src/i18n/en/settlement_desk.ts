@@ -17,6 +17,8 @@ export const settlement_desk: Words['settlement_desk'] = {
     lead: 'Each part is shown first, with who gets how much, before it is booked.',
     now: 'Can be divided now',
     sentence: (count, amount) => `${count} parts, ${amount}`,
+    of_more: (count, all, amount) =>
+      `These ${count} have waited longest, of ${all} parts, ${amount}. The others follow once these are divided.`,
     nothing: 'Nothing waits to be divided',
     nothing_text:
       'Parts appear here when their trigger fires: the payment, the hand-over, or the end of the return window, as the scheme says.',
@@ -30,9 +32,9 @@ export const settlement_desk: Words['settlement_desk'] = {
     failed: (number, reason) => `${number}: ${reason}`,
     failed_title: 'Some could not be divided yet',
     automatic_text: 'The system divides these by itself within a few minutes.',
-    upcoming: 'Due within 14 days',
+    upcoming: (count, amount) => `Due within 14 days: ${count} parts, ${amount}`,
     upcoming_none: 'No other part becomes due within 14 days.',
-    blocked: 'Cannot be divided yet',
+    blocked: (count, amount) => `Cannot be divided yet: ${count} parts, ${amount}`,
     why: 'Why',
     money_differs: (held) =>
       `The buyer’s deposit holds ${held}, which is not what the buyer paid. Check what was received and refunded.`,

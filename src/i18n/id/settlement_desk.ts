@@ -16,6 +16,8 @@ export const settlement_desk = {
     lead: 'Setiap bagian diperlihatkan dahulu, lengkap dengan siapa mendapat berapa, sebelum dibukukan.',
     now: 'Dapat dibagi sekarang',
     sentence: (count: string, amount: string) => `${count} bagian, ${amount}`,
+    of_more: (count: string, all: string, amount: string) =>
+      `Menampilkan ${count} yang paling lama menunggu dari ${all} bagian, ${amount}. Sisanya tampil sesudah bagian ini dibagi.`,
     nothing: 'Tidak ada hasil yang menunggu dibagi',
     nothing_text:
       'Bagian muncul di sini begitu pemicunya tiba: pembayaran, serah terima, atau masa retur berakhir, sesuai skema UPT.',
@@ -29,9 +31,9 @@ export const settlement_desk = {
     failed: (number: string, reason: string) => `${number}: ${reason}`,
     failed_title: 'Sebagian belum dapat dibagi',
     automatic_text: 'Sistem membagi bagian ini sendiri dalam beberapa menit.',
-    upcoming: 'Jatuh waktu dalam 14 hari',
+    upcoming: (count: string, amount: string) => `Jatuh waktu dalam 14 hari: ${count} bagian, ${amount}`,
     upcoming_none: 'Belum ada bagian lain yang jatuh waktu dalam 14 hari.',
-    blocked: 'Belum dapat dibagi',
+    blocked: (count: string, amount: string) => `Belum dapat dibagi: ${count} bagian, ${amount}`,
     why: 'Sebabnya',
     money_differs: (held: string) =>
       `Dana titipan yang dipegang ${held}, berbeda dari yang dibayar pembeli. Periksa penerimaan dan pengembaliannya.`,

@@ -247,6 +247,15 @@ export default class FacilityOrderService {
     )
   }
 
+  /** The lines of several orders. */
+  linesOf(facility_order_ids: readonly string[], sql: Sql = this.pg) {
+    return rows<FacilityOrderLine>(
+      sql,
+      `SELECT * FROM facility_order_line WHERE facility_order_id = ANY(?) ORDER BY facility_order_id, id`,
+      [facility_order_ids],
+    )
+  }
+
   /** What is decided on, as the rows hold it now. */
   async currentContent(order: FacilityOrder, sql: Sql = this.pg): Promise<DecidedContent> {
     const lines = await this.lines(order.id, sql)

@@ -52,6 +52,7 @@ import {
   type CostInForce,
   type CostSheet,
   costsInForce,
+  costsOfDays,
   insertCostSheet,
   listCostSheets,
   type NewCostSheet,
@@ -73,6 +74,7 @@ import {
   type SplitScheme,
   schemeById,
   schemeOn,
+  schemesById,
   schemesOf,
 } from './scheme/scheme'
 import type { SplitBase } from './scheme/split'
@@ -158,6 +160,16 @@ export default class TreasuryService {
     return schemesOf(facility_id, sql)
   }
 
+  /** Some of a facility's schemes, by their ids. */
+  async schemesById(
+    facility_id: string,
+    ids: readonly string[],
+    sql: Sql = this.pg,
+  ): Promise<Map<string, SplitScheme>> {
+    const found = await schemesById(facility_id, ids, sql)
+    return new Map(found.map((scheme) => [scheme.id, scheme]))
+  }
+
   /** Divisions that a facility may start its own from. */
   presets(on: string, sql: Sql = this.pg): Promise<SplitPreset[]> {
     return nationalPresets(on, sql)
@@ -217,6 +229,11 @@ export default class TreasuryService {
     sql: Sql = this.pg,
   ): Promise<Map<string, CostInForce>> {
     return costsInForce(facility_id, listing_ids, when, sql)
+  }
+
+  /** The cost sheets of many listings, each on a day of its own, in the order asked for. */
+  costsOfDays(facility_id: string, asked: Parameters<typeof costsOfDays>[1], sql: Sql = this.pg) {
+    return costsOfDays(facility_id, asked, sql)
   }
 
   /** Freezes a settlement; only `settleProceeds` calls it, together with its postings. */

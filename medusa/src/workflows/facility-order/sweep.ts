@@ -5,7 +5,7 @@ import { concludeOrder } from '../approval/conclude-order'
 import { openFirstRounds } from '../approval/open-round'
 import { lateSteps, tellLateStep } from '../approval/tell-late-steps'
 import { tellWaitingList } from '../approval/waiting-list'
-import { dueOrders } from '../settlement/due-orders'
+import { automaticOrders } from '../settlement/due-orders'
 import { settleOrder } from '../settlement/settle-order'
 import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
 import { moveFacilityOrder } from './move-facility-order'
@@ -83,7 +83,7 @@ async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepRep
       })
       count(transition)
     })
-  for (const order of await dueOrders({ is_automatic: true, by: now, limit: 500 }, database(container)))
+  for await (const order of automaticOrders(now, database(container)))
     await attempt(`${order.id} settle`, async () => {
       await settleOrder(container, { facility_order_id: order.id, mover: { kind: 'system' }, now })
       count('settle')

@@ -18,25 +18,18 @@ export interface UnitCost {
 }
 
 /**
- * What one piece of each line cost, in the order of the lines: by the cost sheet in force on the day the order was placed
+ * What one piece of each line cost, in the order of the lines: by the cost sheet in force on the day its order was placed
  * (`on`, in the facility's zone), else as frozen on the line. A base of next cost takes what making it again will cost. A gross
  * base takes no cost at all: the division ignores it.
  */
 export async function unitCostsOn(
   container: MedusaContainer,
-  {
-    facility_id,
-    lines,
-    on,
-    base,
-  }: { facility_id: string; lines: readonly CostedLine[]; on: string; base: SplitBase },
+  facility_id: string,
+  lines: readonly (CostedLine & { on: string; base: SplitBase })[],
   sql: Sql = database(container),
 ): Promise<UnitCost[]> {
-  const listing_ids = [...new Set(lines.flatMap(({ listing_id }) => listing_id ?? []))]
-  const sheets = await container
-    .resolve<TreasuryService>('treasury')
-    .costsInForce(facility_id, listing_ids, { on, base }, sql)
-  return lines.map((line) => costOfLine(line, sheets))
+  const sheets = await container.resolve<TreasuryService>('treasury').costsOfDays(facility_id, lines, sql)
+  return lines.map(({ cost_rupiah }, index) => unitCost(cost_rupiah, sheets[index]))
 }
 
 /** The cost of one piece by its listing's sheet among these, else as frozen on the line. */
@@ -44,7 +37,10 @@ export function costOfLine(
   { listing_id, cost_rupiah }: CostedLine,
   sheets: ReadonlyMap<string, CostInForce>,
 ): UnitCost {
-  const sheet = listing_id === null ? undefined : sheets.get(listing_id)
+  return unitCost(cost_rupiah, listing_id === null ? undefined : sheets.get(listing_id))
+}
+
+function unitCost(cost_rupiah: Rupiah, sheet: CostInForce | undefined): UnitCost {
   return sheet
     ? { cost_rupiah: sheet.cost_rupiah, cost_sheet_id: sheet.cost_sheet_id }
     : { cost_rupiah, cost_sheet_id: null }

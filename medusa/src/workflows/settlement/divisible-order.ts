@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import type { Sql } from '../../database/sql'
+import type FacilityService from '../../modules/facility/service'
 import type FacilityOrderService from '../../modules/facility-order/service'
 import type { FacilityOrder, FacilityOrderLine } from '../../modules/facility-order/service'
 import type TransferService from '../../modules/transfer/service'
@@ -9,10 +10,11 @@ import type { SplitScheme } from '../../modules/treasury/scheme/scheme'
 import type TreasuryService from '../../modules/treasury/service'
 import type { SettledLine } from '../../modules/treasury/settlement/settlement'
 import { rupiah } from '../../money/rupiah'
-import { facilityDay } from '../proceeds/facility-day'
+import { dayAfter } from '../checkout/promised-dates'
 import { type UnitCost, unitCostsOn } from '../scheme/unit-costs'
 import type { SettleProceeds } from './settle-proceeds'
 
+type Divisible = SettleProceeds['facility_order']
 type Order = Pick<FacilityOrder, 'id' | 'facility_id' | 'scheme_id' | 'placed_at' | 'shipping_rupiah'>
 
 /** The scheme by which an order's proceeds are divided: the one frozen on it, else the one in force on the day; none if there is none. */
@@ -34,35 +36,55 @@ export async function divisibleOrder(
   order: Order,
   settled_on: string,
   sql: Sql,
-): Promise<SettleProceeds['facility_order']> {
-  const payment = await paidRequest(container, order.id, sql)
+): Promise<Divisible> {
+  const { unique_code } = await paidRequest(container, order.id, sql)
   const scheme = await schemeOfOrder(container.resolve<TreasuryService>('treasury'), order, settled_on, sql)
-  return {
-    id: order.id,
-    facility_id: order.facility_id,
-    lines: await linesWithCosts(container, order, scheme?.base ?? 'GROSS', sql),
-    shipping_rupiah: rupiah(order.shipping_rupiah),
-    unique_code_rupiah: rupiah(payment.unique_code),
-    scheme_id: scheme?.id ?? order.scheme_id,
-  }
+  const divisible = await divisibleOrders(container, order.facility_id, [{ order, unique_code, scheme }], sql)
+  return divisible[0]!
 }
 
-/** The order's lines; each cost by the cost sheet of the day the order was placed, else as frozen on the line. */
-async function linesWithCosts(
+/**
+ * The same for many orders of one facility, in as few statements. Each cost is by the cost sheet of the day the order was placed,
+ * else as frozen on the line.
+ */
+export async function divisibleOrders(
   container: MedusaContainer,
-  order: Order,
-  base: SplitScheme['base'],
+  facility_id: string,
+  paid: readonly { order: Order; unique_code: number; scheme: SplitScheme | undefined }[],
   sql: Sql,
-): Promise<SettledLine[]> {
-  const { facility_id } = order
-  const lines = await container.resolve<FacilityOrderService>('facility_order').lines(order.id, sql)
-  const on = await facilityDay(container, facility_id, order.placed_at, sql)
-  const costed = lines.map(({ listing_id, cost_rupiah }) => ({
+): Promise<Divisible[]> {
+  const facility = await container.resolve<FacilityService>('facility').facilityById(facility_id, sql)
+  const lines = await container.resolve<FacilityOrderService>('facility_order').linesOf(
+    paid.map(({ order }) => order.id),
+    sql,
+  )
+  const placed = new Map(
+    paid.map(({ order, scheme }) => [
+      order.id,
+      {
+        on: dayAfter(order.placed_at, facility?.time_zone ?? 'Asia/Jakarta', 0),
+        base: scheme?.base ?? ('GROSS' as const),
+      },
+    ]),
+  )
+  const costed = lines.map(({ facility_order_id, listing_id, cost_rupiah }) => ({
     listing_id,
     cost_rupiah: rupiah(cost_rupiah),
+    ...placed.get(facility_order_id)!,
   }))
-  const costs = await unitCostsOn(container, { facility_id, lines: costed, on, base }, sql)
-  return lines.map((line, index) => settledLine(line, costs[index]!))
+  const costs = await unitCostsOn(container, facility_id, costed, sql)
+  const settled = lines.map((line, index) => ({
+    of: line.facility_order_id,
+    line: settledLine(line, costs[index]!),
+  }))
+  return paid.map(({ order, unique_code, scheme }) => ({
+    id: order.id,
+    facility_id,
+    lines: settled.flatMap(({ of, line }) => (of === order.id ? line : [])),
+    shipping_rupiah: rupiah(order.shipping_rupiah),
+    unique_code_rupiah: rupiah(unique_code),
+    scheme_id: scheme?.id ?? order.scheme_id,
+  }))
 }
 
 function settledLine(line: FacilityOrderLine, cost: UnitCost): SettledLine {

@@ -3,7 +3,7 @@ import type { listDueSettlements, Settlement as SettlementJson } from '../../../
 import type { Settlement } from '../../../modules/treasury/settlement/settlement'
 import type { SettlementPart } from '../../../modules/treasury/settlement/settlement-parts'
 import { rupiahToJson } from '../../../money/rupiah'
-import { type DuePart, dueOn, totalOf } from '../../../workflows/settlement/list-due'
+import { type DueList, type DuePart, dueOn, totalOf } from '../../../workflows/settlement/list-due'
 
 type DueJson = z.input<typeof listDueSettlements.response>
 
@@ -40,12 +40,17 @@ export function duePartJson(part: DuePart, time_zone: string): DueJson['due'][nu
     goods_rupiah: divided ? rupiahToJson(divided.goods_rupiah) : 0,
     cost_rupiah: divided ? rupiahToJson(divided.cost_rupiah) : 0,
     parts: divided?.parts.map(partJson) ?? [],
-    blocked: part.blocked,
-    held_rupiah: Number(part.held_rupiah),
+    blocked: order.blocked,
+    held_rupiah: Number(order.held_rupiah),
   }
 }
 
-/** The sum of a list. */
+/** How many stand in a list, also those that a page does not show. */
+export function waitingJson({ count, total_rupiah }: DueList): DueJson['waiting']['due'] {
+  return { count, total_rupiah: rupiahToJson(total_rupiah) }
+}
+
+/** The sum of the parts that are shown. */
 export function dueTotalJson(parts: readonly DuePart[]): DueJson['due_total'] {
   const { count, total_rupiah, components } = totalOf(parts)
   return {

@@ -145,12 +145,33 @@ export async function costsInForce(
       ORDER BY listing_id, valid_from DESC, version DESC`,
     [facility_id, listing_ids, on],
   )
-  return new Map(
-    found.map(({ listing_id, ...sheet }) => {
-      const unit_cost_rupiah = rupiah(sheet.unit_cost_rupiah)
-      const next_unit_cost_rupiah = rupiah(sheet.next_unit_cost_rupiah)
-      const cost_rupiah = base === 'NET_OF_NEXT_COST' ? next_unit_cost_rupiah : unit_cost_rupiah
-      return [listing_id, { ...sheet, unit_cost_rupiah, next_unit_cost_rupiah, cost_rupiah }]
-    }),
+  return new Map(found.map(({ listing_id, ...sheet }) => [listing_id, inForce(sheet, base)]))
+}
+
+/** The same for listings on days of their own, in the order asked for; undefined where no sheet had begun, or there is no listing. */
+export async function costsOfDays(
+  facility_id: string,
+  asked: readonly { listing_id: string | null; on: string; base: SplitBase }[],
+  sql: Sql,
+): Promise<(CostInForce | undefined)[]> {
+  const found = await rows<Omit<CostInForce, 'cost_rupiah'> & { place: number }>(
+    sql,
+    `SELECT asked.place::int AS place, s.* FROM unnest(?::text[], ?::date[]) WITH ORDINALITY AS asked (listing_id, day, place)
+       JOIN LATERAL (SELECT id AS cost_sheet_id, unit_cost_rupiah, next_unit_cost_rupiah, batch, valid_from::text AS valid_from
+         FROM cost_sheet WHERE facility_id = ? AND listing_id = asked.listing_id AND valid_from <= asked.day
+        ORDER BY valid_from DESC, version DESC LIMIT 1) s ON true`,
+    [asked.map(({ listing_id }) => listing_id), asked.map(({ on }) => on), facility_id],
   )
+  const sheets = new Map(found.map(({ place, ...sheet }) => [place - 1, sheet]))
+  return asked.map(({ base }, place) => {
+    const sheet = sheets.get(place)
+    return sheet && inForce(sheet, base)
+  })
+}
+
+function inForce(sheet: Omit<CostInForce, 'cost_rupiah'>, base: SplitBase): CostInForce {
+  const unit_cost_rupiah = rupiah(sheet.unit_cost_rupiah)
+  const next_unit_cost_rupiah = rupiah(sheet.next_unit_cost_rupiah)
+  const cost_rupiah = base === 'NET_OF_NEXT_COST' ? next_unit_cost_rupiah : unit_cost_rupiah
+  return { ...sheet, unit_cost_rupiah, next_unit_cost_rupiah, cost_rupiah }
 }

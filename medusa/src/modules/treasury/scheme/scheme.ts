@@ -108,6 +108,11 @@ export function schemesOf(facility_id: string, sql: Sql): Promise<SplitScheme[]>
   return rows<SplitScheme>(sql, `${select('s.facility_id = ?')} ORDER BY s.version DESC`, [facility_id])
 }
 
+/** Some of a facility's schemes. */
+export function schemesById(facility_id: string, ids: readonly string[], sql: Sql): Promise<SplitScheme[]> {
+  return rows<SplitScheme>(sql, select('s.facility_id = ? AND s.id = ANY(?)'), [facility_id, ids])
+}
+
 function readScheme(condition: string, values: string[], sql: Sql): Promise<SplitScheme | undefined> {
   return row<SplitScheme>(sql, select(condition), values)
 }

@@ -3,7 +3,7 @@ import { handle } from '../../../../http/handle'
 import type FacilityService from '../../../../modules/facility/service'
 import type TreasuryService from '../../../../modules/treasury/service'
 import { listDue } from '../../../../workflows/settlement/list-due'
-import { duePartJson, dueTotalJson } from '../settlement-json'
+import { duePartJson, dueTotalJson, waitingJson } from '../settlement-json'
 
 export const GET = handle(listDueSettlements, async ({ staff, container, now }) => {
   const facility_id = staff.organisation_id
@@ -12,10 +12,10 @@ export const GET = handle(listDueSettlements, async ({ staff, container, now }) 
   const { due, upcoming, blocked } = await listDue(container, facility_id, now)
   return {
     run: await container.resolve<TreasuryService>('treasury').settlementRun(facility_id),
-    due: due.map((part) => duePartJson(part, zone)),
-    due_total: dueTotalJson(due),
-    upcoming: upcoming.map((part) => duePartJson(part, zone)),
-    upcoming_total: dueTotalJson(upcoming),
-    blocked: blocked.map((part) => duePartJson(part, zone)),
+    due: due.parts.map((part) => duePartJson(part, zone)),
+    due_total: dueTotalJson(due.parts),
+    upcoming: upcoming.parts.map((part) => duePartJson(part, zone)),
+    blocked: blocked.parts.map((part) => duePartJson(part, zone)),
+    waiting: { due: waitingJson(due), upcoming: waitingJson(upcoming), blocked: waitingJson(blocked) },
   }
 })
