@@ -271,6 +271,33 @@ medusaSuite(
       return { amount_rupiah, on: paid_on as string, id: claim.id as string, step }
     }
 
+    test('a bill that is void no longer holds what it covered', async () => {
+      const { id, settlement_id } = await settled()
+      const { settlement } = (await get(`/facility/settlements/${settlement_id}`)).body
+      const revenue = settlement.parts.filter((part: Json) => part.account_code)
+      const bill = await post('/facility/deposits', {
+        account_code: revenue[0].account_code,
+        amount_rupiah: revenue.reduce((sum: number, part: Json) => sum + part.amount_rupiah, 0),
+        settlement_ids: [settlement_id],
+        billing_code: '6'.repeat(15),
+      })
+      const ask = () =>
+        post(`/facility/settlements/${settlement_id}/reversal-requests`, { reason: 'Skema keliru dipakai.' })
+      expect((await ask()).body.message).toContain('Batalkan dahulu kode billing')
+      const raw = `INSERT INTO settlement_reversal VALUES (?, 'ltxn_x', current_date, now(), 'refund', 'x', 'staff_x', NULL, NULL)`
+      expect(await refusal(raw, [settlement_id])).toBe('LT005')
+      const voided = await post(`/facility/deposits/${bill.body.deposit.id}/voids`, {
+        reason: 'Salah menghitung jumlahnya.',
+      })
+      expect(voided.status).toBeLessThan(300)
+      expect((await get(`/facility/settlements/${settlement_id}`)).body.settlement.deposits).toEqual([])
+      await give_back(id, 'accept_return', 'head')
+      expect(
+        (await post('/facility/deposits', { ...bill.body.deposit, settlement_ids: [settlement_id] })).status,
+      ).toBe(400)
+      await verifyMoney(app().sql)
+    })
+
     test('deposited revenue is claimed from the state, and the claim ends when the money is back', async () => {
       const before = await balances()
       const { amount_rupiah, on, step } = await refundedAfterDeposit('7')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ACCOUNT, pnbpPayable } from '../../medusa/src/modules/ledger/chart-of-accounts'
 import type LedgerService from '../../medusa/src/modules/ledger/service'
@@ -289,6 +290,91 @@ medusaSuite('The proceeds of a facility order', (app) => {
       await sell({ id: 'fo_2', goods: 100_000, account_code: '425119' })
       await deposit(30_000, { account_code: '425112', proof })
       expect((await balances())[pnbpPayable('425119')]).toBe(15_000n)
+      await booksAreRight()
+    })
+  })
+
+  describe('go back to the buyer after they were divided', () => {
+    const refundDue = (id: string, amount: number, on: string) =>
+      app().sql.transaction((trx) =>
+        postRefundDue(
+          app().container,
+          {
+            facility_order_id: id,
+            facility_id: FACILITY,
+            amount_rupiah: rupiah(amount),
+            on,
+            now: new Date(`${on}T03:00:00Z`),
+            reason: 'quality',
+            actor: 'staff_head',
+          },
+          trx,
+        ),
+      )
+
+    test('in the open period, when the month of the division is closed', async () => {
+      await sell(bookshelf)
+      await ledger().closePeriod({
+        facility_id: FACILITY,
+        starts_on: '2026-03-01',
+        ends_on: '2026-03-31',
+        closed_by: 'staff_head',
+        now: new Date('2026-04-05T03:00:00Z'),
+      })
+      await refundDue('fo_1', 1_075_321, '2026-03-31')
+      expect(await balances()).toEqual({ [ACCOUNT.bank]: 1_075_321n, [ACCOUNT.refund_payable]: 1_075_321n })
+      const { rows } = await app().sql.raw(
+        `SELECT t.effective_on::text AS booked_on, t.relates_on::text AS relates_on, o.event FROM ledger_transaction t
+           JOIN ledger_transaction o ON o.id = t.reverses_id`,
+      )
+      expect(rows).toEqual([{ booked_on: '2026-04-01', relates_on: '2026-03-31', event: 'proceeds_settled' }])
+      await booksAreRight()
+    })
+
+    test('to the rupiah, whatever was sold, whatever was deposited of it', async () => {
+      let made = 0
+      const received = new Map<string, number>()
+      let claimed = 0n
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({
+            goods: fc.integer({ min: 1, max: 5_000_000 }),
+            cost: fc.integer({ min: 0, max: 5_000_000 }),
+            shipping: fc.integer({ min: 0, max: 200_000 }),
+            unique_code: fc.integer({ min: 1, max: 999 }),
+          }),
+          fc.boolean(),
+          async (sale, is_deposited) => {
+            const id = `fo_random_${++made}`
+            const total = sale.goods + sale.shipping + sale.unique_code
+            received.set(id, total)
+            const { id: settlement_id } = await sell({ id, ...sale })
+            const owed = (await treasury().uncovered(FACILITY, '425119')).find(
+              (revenue) => revenue.settlement_id === settlement_id,
+            )
+            if (is_deposited && owed) {
+              const digits = String(made).padStart(3, '0')
+              await deposit(Number(owed.amount_rupiah), {
+                settlement_ids: [settlement_id],
+                billing_code: `820260321001${digits}`,
+                proof: { ...proof, ntpn: `0A1B2C3D4E5F6${digits}` },
+              })
+              claimed += owed.amount_rupiah
+            }
+            await refundDue(id, total, '2026-03-25')
+            const held = await ledger().balance({ facility_id: FACILITY, facility_order_id: id })
+            const of = (code: string) => held.find((account) => account.code === code)?.balance
+            expect([of(ACCOUNT.buyer_deposits), of(ACCOUNT.refund_payable)]).toEqual([0n, BigInt(total)])
+          },
+        ),
+        { numRuns: 12 },
+      )
+      const all = [...received.values()].reduce((sum, total) => sum + BigInt(total), 0n)
+      const after = await balances()
+      expect(after[ACCOUNT.bank]).toBe(all - claimed)
+      expect(after[ACCOUNT.treasury_claim] ?? 0n).toBe(claimed)
+      expect(after[ACCOUNT.refund_payable]).toBe(all)
+      expect(Object.keys(after)).toHaveLength(claimed > 0n ? 3 : 2)
       await booksAreRight()
     })
   })

@@ -6,6 +6,7 @@ import { fillGoods } from '../seed/fill/fill-goods'
 import { fillJournals } from '../seed/fill/fill-journals'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillQuotes } from '../seed/fill/fill-quotes'
+import { fillReturns } from '../seed/fill/fill-returns'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
@@ -32,6 +33,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.
   await withoutSweep(container, async () => {
     await livePast(container, { staffOf, facilities: created.facilities, now })
+    await fillReturns(container, { staffOf, facilities: created.facilities, now })
     await fillDeposits(container, { staffOf, facilities: created.facilities, now })
     await fillJournals(container, { staffOf, facilities: created.facilities, now })
     await fillQuotes(container, { staffOf, facilities: created.facilities, now })

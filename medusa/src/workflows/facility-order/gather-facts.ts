@@ -34,7 +34,8 @@ export async function gatherFacts(order: FacilityOrder, brought: Brought, sql: S
         coalesce((SELECT s.settlement_trigger <> 'ON_RETURN_WINDOW_CLOSED' OR
             (SELECT max(e.at) FROM facility_order_event e WHERE e.facility_order_id = o.id AND e.to_state IN ('delivered', 'picked_up'))
               + make_interval(days => s.return_window_days) <= ?::timestamptz
-          FROM split_scheme s WHERE s.id = o.scheme_id), false) AS settlement_is_due
+          FROM split_scheme s WHERE s.id = coalesce(o.scheme_id,
+            (SELECT x.scheme_id FROM standing_settlement x WHERE x.facility_order_id = o.id))), false) AS settlement_is_due
       FROM facility_order o WHERE o.id = ?`,
     [brought.now, order.id],
   )

@@ -31,7 +31,8 @@ export function settleOrder(
         'Hasil pesanan ini sudah dibagi, atau belum waktunya dibagi.',
       )
     const settlement = await divide(container, order, mover, now, trx)
-    if (order.state === 'delivered' || order.state === 'picked_up')
+    // An order without a frozen scheme has no return window of its own: it passes on when that of the day has closed.
+    if (order.scheme_id && (order.state === 'delivered' || order.state === 'picked_up'))
       await moveInTransaction(container, { facility_order_id, transition: 'settle', mover, now }, trx)
     return settlement
   })
