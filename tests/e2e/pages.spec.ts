@@ -132,6 +132,8 @@ test('the desks of a facility that the story does not visit can be used by every
   await expectGoodPages(treasurer, [
     '/petugas',
     '/petugas/keuangan/buku?akun=1101',
+    '/petugas/keuangan/jurnal/baru',
+    '/petugas/keuangan/jurnal/baru?nomor=1',
     '/petugas/keuangan/pembagian',
     '/petugas/keuangan/setoran',
     '/petugas/keuangan/setoran/baru',

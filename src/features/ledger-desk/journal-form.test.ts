@@ -45,6 +45,7 @@ describe('The form of a reversal', () => {
     expect(reversalErrors(values, { 'amounts.0.amount_rupiah': fields['amounts.0.amount_rupiah'] })).toEqual({
       'amounts.3': 'Isi jumlah.',
     })
+    expect(reversalErrors(values, { reverses_seq: 'Tidak ada.' })).toEqual({ nomor: 'Tidak ada.' })
     expect(reversalErrors(values, { 'amounts.3': fields['amounts.3'] })).toEqual({
       'amounts.3': 'Paling banyak Rp5.',
     })

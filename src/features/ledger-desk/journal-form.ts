@@ -55,7 +55,10 @@ export function reversalBody(values: Record<string, string>) {
   return { kind: 'reversal', ...paperOf(values), reverses_seq: values.reverses_seq, amounts }
 }
 
-/** The backend's sentences under the form's own fields: of an amount, it says its place among those that were sent. */
+/**
+ * The backend's sentences under the form's own fields: of an amount, it says its place among those that were sent, and the entry's
+ * number is typed where the entry is looked for.
+ */
 export function reversalErrors(
   values: Record<string, string>,
   fields: Readonly<Record<string, string>>,
@@ -63,6 +66,7 @@ export function reversalErrors(
   const { amounts } = reversalBody(values)
   return Object.fromEntries(
     Object.entries(fields).map(([name, sentence]) => {
+      if (name === 'reverses_seq') return ['nomor', sentence]
       const place = /^amounts\.(\d+)\.amount_rupiah$/.exec(name)?.[1]
       return [place ? `amounts.${amounts[Number(place)]?.line_no}` : name, sentence]
     }),
