@@ -77,22 +77,24 @@ export class PdfTable {
   private cells(texts: readonly string[], height: number): void {
     let x = this.left
     this.columns.forEach(({ kind }, index) => {
-      const width = this.widths[index]!
       const text = texts[index]!
-      if (text)
-        this.document.text(text, x + PADDING, this.y + PADDING, {
-          width: width - 2 * PADDING,
-          align: isFigure(kind) ? 'right' : 'left',
-        })
-      x += width
+      if (text) this.cell(text, x + PADDING, this.widths[index]! - 2 * PADDING, isFigure(kind))
+      x += this.widths[index]!
     })
     this.y += height
+  }
+
+  // Most cells are one line; to place it by hand is many times cheaper than to have it laid out.
+  private cell(text: string, x: number, room: number, is_figure: boolean): void {
+    const width = this.document.widthOfString(text)
+    const y = this.y + PADDING
+    if (width <= room) this.document.text(text, is_figure ? x + room - width : x, y, { lineBreak: false })
+    else this.document.text(text, x, y, { width: room, align: is_figure ? 'right' : 'left' })
   }
 
   private heightOf(texts: readonly string[]): number {
     const heights = texts.map((text, index) => {
       const room = this.widths[index]! - 2 * PADDING
-      // Most cells are one line, and to see that is cheaper than to lay them out.
       return this.document.widthOfString(text) <= room
         ? SIZE
         : this.document.heightOfString(text, { width: room })
