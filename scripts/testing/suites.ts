@@ -28,7 +28,7 @@ export async function runEndToEnd(
   const { code, output } = await runProgram(installed('playwright'), ['test', ...filters], {
     cwd: root,
     env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    timeoutSeconds: 900,
+    timeoutSeconds: 1_800,
   })
   const counted = existsSync(report)
     ? countPlaywright(JSON.parse(readFileSync(report, 'utf8')))
@@ -53,7 +53,7 @@ async function runVitest(
   const { code, output } = await runProgram(installed('vitest'), [...args, ...filters], {
     cwd: root,
     env: environment,
-    timeoutSeconds: 900,
+    timeoutSeconds: 1_800,
   })
   const counted = existsSync(report)
     ? countVitest(JSON.parse(readFileSync(report, 'utf8')))
