@@ -4,7 +4,7 @@ import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
 import { voidDeposit } from '../../medusa/src/workflows/deposit/void-deposit'
-import { bareServices } from './fixtures/bare-services.ts'
+import { bareContainer } from './fixtures/bare-container.ts'
 import { sellRaw } from './fixtures/raw-sale.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
@@ -43,7 +43,7 @@ databaseSuite('A deposit', (sql) => {
   const broken = async () => (await treasury().verify()).map(({ rule }) => rule)
 
   beforeEach(async () => {
-    container = bareServices(sql())
+    container = bareContainer(sql())
     await sellRaw(container, sql(), {
       id: 'fo_1',
       facility_id: FACILITY,

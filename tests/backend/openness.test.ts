@@ -9,7 +9,7 @@ import { rupiah } from '../../medusa/src/money/rupiah'
 import { showFacilityOpenness, showOpenness } from '../../medusa/src/workflows/openness/show-openness'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
 import { settleProceeds } from '../../medusa/src/workflows/settlement/settle-proceeds'
-import { bareServices } from './fixtures/bare-services.ts'
+import { bareContainer } from './fixtures/bare-container.ts'
 import { rawOffice } from './fixtures/raw-office.ts'
 import { soldLine } from './fixtures/sold-line.ts'
 import { databaseSuite } from './runner/database-suite.ts'
@@ -31,7 +31,7 @@ databaseSuite('Public openness', (sql) => {
         postal_code, time_zone, pickup_hours, phone, description)
       SELECT 'fac_2', 'lapas-jayapura', 'Lapas Jayapura', type, class, region_office_id, '654321', kppn_code, street, area_code,
         postal_code, 'Asia/Jayapura', pickup_hours, phone, description FROM facility WHERE id = 'fac_1'`)
-    container = bareServices(sql())
+    container = bareContainer(sql())
     ledger = container.resolve<LedgerService>('ledger')
     for (const facility_id of ['fac_1', 'fac_2']) await ledger.openBook(facility_id, [CODE, '425112'])
   })

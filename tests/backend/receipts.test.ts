@@ -4,7 +4,7 @@ import { ENTER_EARLIER_REVENUE } from '../../medusa/src/modules/treasury/deposit
 import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
-import { bareServices } from './fixtures/bare-services.ts'
+import { bareContainer } from './fixtures/bare-container.ts'
 import { type RawSale, sellRaw } from './fixtures/raw-sale.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
@@ -19,7 +19,7 @@ const now = new Date('2026-11-30T03:00:00Z')
 databaseSuite('The receipts book', (sql) => {
   let container: MedusaContainer
   beforeEach(() => {
-    container = bareServices(sql())
+    container = bareContainer(sql())
   })
 
   const treasury = () => container.resolve<TreasuryService>('treasury')

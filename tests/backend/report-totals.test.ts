@@ -12,7 +12,7 @@ import {
 import type { ReportRow } from '../../medusa/src/workflows/report/report'
 import type { ReportDefinition, ReportRequest } from '../../medusa/src/workflows/report/report-definition'
 import { REPORTS } from '../../medusa/src/workflows/report/reports'
-import { bareServices } from './fixtures/bare-services.ts'
+import { bareContainer } from './fixtures/bare-container.ts'
 import { EXPECTATIONS } from './report-totals/expectations.ts'
 import { fileTotals } from './report-totals/file-totals.ts'
 import { live, openPlace, type Place, randomHistory } from './report-totals/history.ts'
@@ -56,7 +56,7 @@ databaseSuite('Every report equals the ledger to the rupiah', (sql) => {
     expect(rows[0].seq).toBeGreaterThan(9)
     const report = REPORTS.find(({ name }) => name === 'neraca-saldo')!
     expect((await readAll(sql(), report, place, {})).head.seal).toEqual(rows[0])
-    const ledger = bareServices(sql()).resolve<LedgerService>('ledger')
+    const ledger = bareContainer(sql()).resolve<LedgerService>('ledger')
     expect((await ledger.trialBalance(facility_id, '2026-12-01')).seal).toEqual(rows[0])
   })
 

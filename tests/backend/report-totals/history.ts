@@ -9,7 +9,7 @@ import { rupiah } from '../../../medusa/src/money/rupiah'
 import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post-payment-received'
 import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
-import { bareServices } from '../fixtures/bare-services.ts'
+import { bareContainer } from '../fixtures/bare-container.ts'
 import { soldLine } from '../fixtures/sold-line.ts'
 
 /** One regional office with two facilities, whose books start empty. */
@@ -60,7 +60,7 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
     `Kanwil ${name}`,
     '53',
   ])
-  const container = bareServices(sql)
+  const container = bareContainer(sql)
   const ledger = container.resolve<LedgerService>('ledger')
   const treasury = container.resolve<TreasuryService>('treasury')
   for (const id of facility_ids) {
@@ -101,7 +101,7 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
 
 /** Lets a history happen; what the books refuse does not happen. Answers how many acts they took. */
 export async function live(sql: Knex, place: Place, acts: readonly Act[]): Promise<number> {
-  const container = bareServices(sql)
+  const container = bareContainer(sql)
   const posted: { id: string; facility_id: string }[] = []
   const received = new Map<string, bigint>()
   let taken = 0
