@@ -10,6 +10,11 @@ export function standingEvents(events: readonly Event[]): Event[] {
   )
 }
 
+/** True when the goods came back after the buyer had them: such a part was not cancelled. */
+export function wasReturned({ events }: Pick<TrackedPart, 'events'>): boolean {
+  return events.some(({ transition }) => transition === 'accept_return')
+}
+
 /** What ended a part or sent it back, with the reason given; undefined while it goes its way. */
 export function endingOf(part: Pick<TrackedPart, 'state' | 'events'>): Event | undefined {
   if (part.state === 'awaiting_approval') return undefined

@@ -74,6 +74,21 @@ describe('the timeline of a part', () => {
     ).toEqual(['Dibatalkan: stopped', 'Uang dikembalikan: now'])
   })
 
+  it('does not call goods that came back cancelled', () => {
+    const events = [
+      event('place', 'awaiting_approval'),
+      event('approve', 'approved'),
+      event('pick_up', 'picked_up'),
+      event('accept_return', 'refund_due'),
+    ]
+    for (const [state, money] of [['refund_due', 'now'] as const, ['refunded', 'done'] as const])
+      expect(shape({ state, method: 'pickup', payment: payment('paid'), events }).slice(-3)).toEqual([
+        'Diambil: done',
+        'Barang dikembalikan: stopped',
+        `Uang dikembalikan: ${money}`,
+      ])
+  })
+
   it('has words and at most one open step for every state there is', () => {
     for (const state of FACILITY_ORDER_STATES) {
       for (const method of ['delivery', 'pickup'] as const) {

@@ -2,7 +2,7 @@ import type { FacilityOrderState, TransitionName } from '../../../medusa/src/con
 import type { TrackedPart } from '../../../medusa/src/contract/tracking.ts'
 import type { Step } from '../../components/ui/Steps.astro'
 import type { Words } from '../../i18n/words.ts'
-import { standingEvents } from './standing-events.ts'
+import { standingEvents, wasReturned } from './standing-events.ts'
 
 type StepName = keyof Words['order']['steps']
 
@@ -72,7 +72,7 @@ export function timeline(
     return [
       ...passed,
       part.state === 'refund_due' || part.state === 'refunded'
-        ? { ...end, title: words.states.cancelled }
+        ? { ...end, title: wasReturned(part) ? words.goods_returned : words.states.cancelled }
         : end,
       ...refunded,
     ]

@@ -43,6 +43,8 @@ export const order: Words['order'] = {
     refund_due: 'This part was cancelled after payment. The treasurer is preparing your refund.',
     refunded: 'Your money has been returned.',
   },
+  goods_returned: 'Goods returned',
+  goods_returned_text: 'The return of the goods is accepted. The treasurer is preparing your refund.',
   nothing_taken:
     'No money was taken: you have paid nothing for this part, and will not be charged. The goods are for sale again.',
   wait_for_others:

@@ -41,6 +41,9 @@ export const order = {
     refund_due: 'Bagian ini dibatalkan setelah dibayar. Bendahara sedang menyiapkan pengembalian uang Anda.',
     refunded: 'Uang Anda sudah dikembalikan.',
   },
+  goods_returned: 'Barang dikembalikan',
+  goods_returned_text:
+    'Pengembalian barang sudah diterima. Bendahara sedang menyiapkan pengembalian uang Anda.',
   nothing_taken:
     'Tidak ada uang yang diambil: Anda belum membayar apa pun untuk bagian ini, dan tidak akan ditagih. Barangnya dilepas kembali untuk dijual.',
   wait_for_others:

@@ -302,7 +302,14 @@ export const TRANSITION_TABLE: readonly Transition[] = [
   ),
   // Goods that came back: what was divided is taken back before the money is due to the buyer. Stock is counted by hand.
   ...(['delivered', 'picked_up', 'settled'] as const).map((from) =>
-    T('accept_return', from, 'refund_due', ['head'], ['is_paid', 'reason_given'], ['post_refund_due']),
+    T(
+      'accept_return',
+      from,
+      'refund_due',
+      ['head'],
+      ['is_paid', 'reason_given'],
+      ['post_refund_due', 'mail_buyer'],
+    ),
   ),
   T('refund', 'refund_due', 'refunded', ['treasurer'], [], ['post_refund_paid', 'mail_buyer']),
 ]

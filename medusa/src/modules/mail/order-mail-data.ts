@@ -14,6 +14,7 @@ export const ORDER_MAIL_KINDS = [
   'shipped',
   'delivered',
   'cancelled',
+  'returned',
   'refunded',
 ] as const
 export type OrderMailKind = (typeof ORDER_MAIL_KINDS)[number]
@@ -44,7 +45,7 @@ export interface OrderMailData {
   }
   /** For `approved_pay_now` when several facilities are involved: what each asks for, and all together. */
   payments?: readonly { facility_name: string; amount_rupiah: number | bigint }[]
-  /** For `rejected` and `cancelled`: the reason in the reader's language. */
+  /** For `rejected`, `cancelled` and `returned`: the reason in the reader's language. */
   reason?: string
   /** For `rejected` and `expired`: similar goods that other facilities can deliver now. */
   alternatives?: readonly {

@@ -42,6 +42,7 @@ const indonesian: MailWords = {
     shipped: ({ number }) => `Pesanan ${number} dalam pengiriman`,
     delivered: ({ number }) => `Pesanan ${number} sudah sampai`,
     cancelled: ({ number }) => `Pesanan ${number} dibatalkan`,
+    returned: ({ number }) => `Pengembalian barang pesanan ${number} diterima`,
     refunded: ({ number }) => `Dana pesanan ${number} dikembalikan`,
   },
   opening: {
@@ -62,6 +63,8 @@ const indonesian: MailWords = {
     shipped: ({ number }) => `Pesanan ${number} sudah diserahkan kepada kurir.`,
     delivered: ({ number }) => `Pesanan ${number} tercatat sudah sampai. Terima kasih telah berbelanja.`,
     cancelled: ({ number }) => `Pesanan ${number} dibatalkan.`,
+    returned: ({ number, facility_name }) =>
+      `${facility_name} menerima pengembalian barang pesanan ${number}. Bendahara sedang menyiapkan pengembalian dana Anda, dan kami mengirim surel lagi begitu dananya dikirim.`,
     refunded: ({ number }) => `Dana untuk pesanan ${number} sudah kami kembalikan ke rekening Anda.`,
   },
   payment: ({ amount, bank, number, holder, due }) =>
@@ -99,6 +102,7 @@ const english: MailWords = {
     shipped: ({ number }) => `Order ${number} is on its way`,
     delivered: ({ number }) => `Order ${number} has arrived`,
     cancelled: ({ number }) => `Order ${number} is cancelled`,
+    returned: ({ number }) => `The return of order ${number} is accepted`,
     refunded: ({ number }) => `Order ${number} has been refunded`,
   },
   opening: {
@@ -119,6 +123,8 @@ const english: MailWords = {
     shipped: ({ number }) => `Order ${number} has been handed to the courier.`,
     delivered: ({ number }) => `Order ${number} is recorded as delivered. Thank you for your purchase.`,
     cancelled: ({ number }) => `Order ${number} is cancelled.`,
+    returned: ({ number, facility_name }) =>
+      `${facility_name} has accepted the return of order ${number}. The treasurer is preparing your refund, and we will write again once the money is sent.`,
     refunded: ({ number }) => `The money for order ${number} has been returned to your account.`,
   },
   payment: ({ amount, bank, number, holder, due }) =>

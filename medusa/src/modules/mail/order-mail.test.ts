@@ -82,6 +82,18 @@ describe('a mail about an order', () => {
     expect(orderMail('rejected', data, 'en').body_text).toContain('Reason: Bahan sedang habis')
   })
 
+  it('about goods that came back says so, why, and that the money follows', () => {
+    const { subject, body_text } = orderMail('returned', data)
+    expect(subject).toContain('Pengembalian barang')
+    for (const text of [
+      'menerima pengembalian barang',
+      'pengembalian dana Anda',
+      'Alasan: Bahan sedang habis',
+    ])
+      expect(body_text).toContain(text)
+    expect(body_text).not.toContain('dibatalkan')
+  })
+
   it('of several facilities says what each asks for, and all together', () => {
     const { body_text } = orderMail('approved_pay_now', data)
     for (const text of ['Rutan Ruteng: Rp750.123', 'Lapas Palu: Rp48.077', 'Seluruhnya: Rp798.200'])

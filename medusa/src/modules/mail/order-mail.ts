@@ -50,7 +50,7 @@ function details(kind: OrderMailKind, data: OrderMailData, locale: MailLocale): 
     return [...(reason ? [words.reason(reason)] : []), ...instead(data, locale)]
   if (kind === 'ready_for_pickup' && pickup) return [words.pickup(pickup)]
   if (kind === 'shipped' && shipment) return [words.shipment(shipment)]
-  if (kind === 'cancelled' && reason) return [words.reason(reason)]
+  if ((kind === 'cancelled' || kind === 'returned') && reason) return [words.reason(reason)]
   return []
 }
 

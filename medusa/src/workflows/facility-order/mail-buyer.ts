@@ -21,6 +21,7 @@ const KIND_OF: Partial<Record<TransitionName, OrderMailKind>> = {
   cancel: 'cancelled',
   lapse: 'cancelled',
   withdraw_paid: 'cancelled',
+  accept_return: 'returned',
   pay: 'payment_received',
   mark_ready: 'ready_for_pickup',
   ship: 'shipped',
@@ -75,6 +76,8 @@ async function reasonOf(
   trx: Knex.Transaction,
 ): Promise<{ reason?: string | undefined; note?: string | null | undefined }> {
   if (move.transition === 'lapse') return { reason: 'payment_lapsed', note: move.note }
+  // What the head notes about a return is for the file.
+  if (move.transition === 'accept_return') return { reason: move.reason_code }
   if (move.transition !== 'close') return { reason: move.reason_code, note: move.note }
   const rejection = await row<{ reason: string; note: string | null }>(
     trx,
