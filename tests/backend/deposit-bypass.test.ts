@@ -5,6 +5,8 @@ import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
 import { voidDeposit } from '../../medusa/src/workflows/deposit/void-deposit'
 import { bareContainer } from './fixtures/bare-container.ts'
+import { postRefundDue } from '../../medusa/src/workflows/proceeds/post-refund'
+import { rawPosting } from './fixtures/raw-posting.ts'
 import { sellRaw } from './fixtures/raw-sale.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
@@ -16,6 +18,9 @@ import { databaseSuite } from './runner/database-suite.ts'
 const FACILITY = 'fac_uji'
 const now = new Date('2026-11-30T03:00:00Z')
 const proof = { ntpn: '6A2F33K7M9PQ4T8W', ntb: '261130091502', bank: 'BRI', paid_on: '2026-11-30' }
+
+/** Values of a payment whose posting is `ltxn_x`, which does not exist. */
+const PAID = `'${proof.ntpn}', '${proof.ntb}', '${proof.bank}', '${proof.paid_on}', 'x', 'ltxn_x'`
 
 databaseSuite('A deposit', (sql) => {
   let container: MedusaContainer
@@ -132,6 +137,143 @@ databaseSuite('A deposit', (sql) => {
       'ALTER TABLE treasury_line DISABLE TRIGGER USER; UPDATE treasury_line SET amount_rupiah = 1',
     )
     expect(await broken()).toEqual(['what was reconciled is what the treasury lists'])
+  })
+
+  test('begins as a bill that nobody has paid, given up or confirmed', async () => {
+    const { id } = await deposit()
+    await giveUp(id)
+    const begun = (
+      columns: string,
+      values: string,
+    ) => `INSERT INTO pnbp_deposit (id, facility_id, account_code, amount_rupiah,
+        billing_code, billed_by, billed_at, ${columns}) SELECT 'pdep_x', facility_id, account_code, amount_rupiah, repeat('7', 15),
+        'x', now(), ${values} FROM pnbp_deposit;
+      INSERT INTO pnbp_deposit_line SELECT 'pdep_x', facility_id, account_code, settlement_id, amount_rupiah FROM pnbp_deposit_line`
+    for (const [columns, values] of [
+      ['ntpn, ntb, bank, paid_on, recorded_by, ledger_transaction_id', PAID],
+      ['voided_at, voided_by, void_reason', `now(), 'x', 'x'`],
+      ['earlier_billing_codes', `ARRAY[repeat('8', 15)]`],
+    ] as const)
+      expect(await refusal(begun(columns, values)), columns).toBe('LT004')
+  })
+
+  test('is not paid by any posting but its own: source, accounts, amount, day and NTPN', async () => {
+    const { id } = await deposit()
+    await sellRaw(container, sql(), { id: 'fo_2', facility_id: FACILITY, goods: 4, settled_on: '2026-11-27' })
+    const own = {
+      ...{ facility_id: FACILITY, source_type: 'pnbp_deposit', source_id: id, event: 'pnbp_deposited' },
+      ...{ effective_on: proof.paid_on, document_reference: `NTPN ${proof.ntpn}` },
+      lines: [{ debit: '2301.425119', credit: '1101', amount: rupiah(50_000) }],
+    }
+    const paidBy = (posting: object) =>
+      rawPosting(
+        container,
+        sql(),
+        { ...own, ...posting },
+        (ltxn) =>
+          `UPDATE pnbp_deposit SET (ntpn, ntb, bank, paid_on, recorded_by, ledger_transaction_id) = (${PAID.replace('ltxn_x', ltxn)})`,
+      )
+    const line = own.lines[0]
+    for (const other of [
+      { source_type: 'payout' },
+      { source_id: 'pdep_other' },
+      { event: 'premi_paid' },
+      { effective_on: '2026-11-29' },
+      { document_reference: 'NTPN 1111111111111111' },
+      { lines: [{ ...line, debit: '2201' }] },
+      { lines: [{ ...line, amount: rupiah(49_999) }] },
+      { lines: [line, { ...line, amount: rupiah(1) }] },
+    ])
+      expect(await paidBy(other), JSON.stringify(Object.keys(other))).toBe('LT008')
+    expect(
+      await refusal(
+        `UPDATE pnbp_deposit SET (ntpn, ntb, bank, paid_on, recorded_by, ledger_transaction_id) = (${PAID})`,
+      ),
+    ).toBe('LT008')
+    expect(await paidBy({})).toBe('accepted')
+  })
+
+  test('covers only settlements and reversals that the ledger has, line by line', async () => {
+    const again = `INSERT INTO settlement_reversal (settlement_id, reversed_on, reversed_at, cause, reason, requested_by)
+      SELECT id, '2026-11-30', now(), 'refund', 'Barang dikembalikan', 'x' FROM settlement`
+    expect(await refusal(again)).toBe('LT008')
+    expect(
+      await refusal(
+        again
+          .replace('reversed_on', 'ledger_transaction_id, reversed_on')
+          .replace('SELECT id', 'SELECT id, ledger_transaction_id'),
+      ),
+    ).toBe('LT008')
+    const copied = (ledger: string) => `
+      INSERT INTO settlement SELECT 'setl_x', 'fo_x', facility_id, scheme_id, base, goods_rupiah, cost_rupiah, base_rupiah,
+        shipping_rupiah, unique_code_rupiah, settled_on, settled_by, '${ledger}', 1 FROM settlement;
+      INSERT INTO settlement_part SELECT 'setl_x', position, component_code, label, kind, account_code, rate_bps, amount_rupiah
+        FROM settlement_part;
+      INSERT INTO settlement_line SELECT 'setl_x', position, facility_order_line_id, listing_id, variant_id, product_name, workshop_id,
+        workshop_name, quantity, total_rupiah, cost_rupiah, cost_sheet_id, account_code FROM settlement_line;
+      INSERT INTO pnbp_receipt SELECT 'prcp_x', facility_id, year, 9, 'setl_x', account_code, amount_rupiah, received_at, received_on,
+        due_on, deposit_rule_id FROM pnbp_receipt`
+    expect(await refusal(copied('ltxn_x'))).toBe('LT008')
+    const own = {
+      ...{
+        facility_id: FACILITY,
+        source_type: 'facility_order',
+        source_id: 'fo_x',
+        event: 'proceeds_settled',
+      },
+      ...{ facility_order_id: 'fo_x', effective_on: '2026-11-27' },
+    }
+    const line = (credit: string, amount: number) => ({ debit: '2101', credit, amount: rupiah(amount) })
+    const settledBy = (posting: object) => rawPosting(container, sql(), { ...own, ...posting }, copied)
+    expect(await settledBy({ lines: [line('2201', 49_999), line('2301.425119', 50_001)] })).toBe('LT008')
+    expect(await settledBy({ lines: [line('2201', 100_000)] })).toBe('LT008')
+    const lines = [line('2201', 50_000), line('2301.425119', 50_000)]
+    expect(await settledBy({ lines, facility_order_id: 'fo_1' })).toBe('LT008')
+    expect(await settledBy({ lines, effective_on: '2026-11-28' })).toBe('LT008')
+    expect(await settledBy({ lines })).toBe('accepted')
+  })
+
+  test('that is claimed back is closed only by a posting of the claim', async () => {
+    await deposit({ proof })
+    const refund = {
+      facility_order_id: 'fo_1',
+      facility_id: FACILITY,
+      actor: 'staff_1',
+      on: '2026-11-30',
+      now,
+    }
+    await sql().transaction((trx) =>
+      postRefundDue(container, { ...refund, amount_rupiah: rupiah(100_000), reason: 'Barang kembali' }, trx),
+    )
+    await sql().raw(
+      `UPDATE revenue_return SET state = 'sent', letter_number = '1', sent_on = requested_on, sent_by = 'x'`,
+    )
+    const [{ id }] = (await sql().raw('SELECT id FROM revenue_return')).rows
+    const granted = (
+      ltxn: string,
+    ) => `UPDATE revenue_return SET state = 'granted', answer_number = '2', answered_on = sent_on,
+      answered_by = 'x', closing_transaction_id = '${ltxn}'`
+    expect(await refusal(granted('ltxn_x'))).toBe('LT008')
+    const grantedBy = (amount: number) =>
+      rawPosting(
+        container,
+        sql(),
+        {
+          ...{
+            facility_id: FACILITY,
+            source_type: 'revenue_return',
+            source_id: id,
+            event: 'revenue_return_granted',
+          },
+          ...{
+            effective_on: '2026-11-30',
+            lines: [{ debit: '1101', credit: '1301', amount: rupiah(amount) }],
+          },
+        },
+        granted,
+      )
+    expect(await grantedBy(49_999)).toBe('LT008')
+    expect(await grantedBy(50_000)).toBe('accepted')
   })
 
   test('whose lines were released behind the triggers is seen', async () => {
