@@ -1,11 +1,14 @@
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { beforeEach, expect, test } from 'vitest'
+import type { Journal } from '../../medusa/src/modules/ledger/journal'
 import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
+import { renewBillingCode } from '../../medusa/src/workflows/deposit/renew-billing-code'
 import { voidDeposit } from '../../medusa/src/workflows/deposit/void-deposit'
-import { bareContainer } from './fixtures/bare-container.ts'
 import { postRefundDue } from '../../medusa/src/workflows/proceeds/post-refund'
+import { bareContainer } from './fixtures/bare-container.ts'
 import { rawPosting } from './fixtures/raw-posting.ts'
 import { sellRaw } from './fixtures/raw-sale.ts'
 import { databaseSuite } from './runner/database-suite.ts'
@@ -21,6 +24,13 @@ const proof = { ntpn: '6A2F33K7M9PQ4T8W', ntb: '261130091502', bank: 'BRI', paid
 
 /** Values of a payment whose posting is `ltxn_x`, which does not exist. */
 const PAID = `'${proof.ntpn}', '${proof.ntb}', '${proof.bank}', '${proof.paid_on}', 'x', 'ltxn_x'`
+
+/** Until some connection waits for another one's lock. */
+async function waitsForLock(sql: Knex): Promise<void> {
+  const waiting =
+    "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+  while ((await sql.raw(waiting)).rows.length === 0);
+}
 
 databaseSuite('A deposit', (sql) => {
   let container: MedusaContainer
@@ -134,7 +144,8 @@ databaseSuite('A deposit', (sql) => {
     ])
       expect(await refusal(statement as string), statement).toBe(code)
     await sql().raw(
-      'ALTER TABLE treasury_line DISABLE TRIGGER USER; UPDATE treasury_line SET amount_rupiah = 1',
+      `ALTER TABLE treasury_line DISABLE TRIGGER USER; UPDATE treasury_line SET amount_rupiah = 1;
+       ALTER TABLE treasury_line ENABLE TRIGGER USER`,
     )
     expect(await broken()).toEqual(['what was reconciled is what the treasury lists'])
   })
@@ -224,7 +235,8 @@ databaseSuite('A deposit', (sql) => {
       ...{ facility_order_id: 'fo_x', effective_on: '2026-11-27' },
     }
     const line = (credit: string, amount: number) => ({ debit: '2101', credit, amount: rupiah(amount) })
-    const settledBy = (posting: object) => rawPosting(container, sql(), { ...own, ...posting }, copied)
+    const settledBy = (posting: Pick<Journal, 'lines'> & Partial<Journal>) =>
+      rawPosting(container, sql(), { ...own, ...posting }, copied)
     expect(await settledBy({ lines: [line('2201', 49_999), line('2301.425119', 50_001)] })).toBe('LT008')
     expect(await settledBy({ lines: [line('2201', 100_000)] })).toBe('LT008')
     const lines = [line('2201', 50_000), line('2301.425119', 50_000)]
@@ -276,11 +288,80 @@ databaseSuite('A deposit', (sql) => {
     expect(await grantedBy(50_000)).toBe('accepted')
   })
 
+  test('keeps every code it ever had: no other deposit gets it, nor is paid by its proof', async () => {
+    await sellRaw(container, sql(), {
+      id: 'fo_2',
+      facility_id: FACILITY,
+      goods: 80_000,
+      settled_on: '2026-11-27',
+    })
+    const expired = '820261130000001'
+    const { id } = await deposit()
+    const renew = (billing_code: string) =>
+      renewBillingCode(container, { facility_id: FACILITY, id, billing_code, billing_expires_at: null })
+    await renew('820261130000002')
+    const other = (billing_code: string) => deposit({ amount_rupiah: rupiah(40_000), billing_code })
+    for (const again of [() => other(expired), () => renew(expired), () => other('820261130000002')])
+      await expect(again()).rejects.toMatchObject({
+        fields: { billing_code: expect.stringContaining('tercatat') },
+      })
+    await other('820261130000003')
+    await expect(renew('820261130000003')).rejects.toHaveProperty('fields.billing_code')
+    await giveUp(id)
+    await expect(deposit({ billing_code: expired })).rejects.toHaveProperty('fields.billing_code')
+    expect(await treasury().verify()).toEqual([])
+    await sql().raw('GRANT ALL ON billing_code TO CURRENT_USER')
+    expect(await refusal(`UPDATE billing_code SET deposit_id = 'pdep_x'`)).toBe('LT001')
+    expect(await refusal('DELETE FROM billing_code')).toBe('LT001')
+  })
+
+  test.each(['corrected', 'confirmed'])(
+    'and its line are not confirmed and corrected at once: first %s',
+    async (first) => {
+      const { id } = await deposit({ proof })
+      const list = (amount: number, trx: Knex) =>
+        treasury().takeTreasuryLines(
+          {
+            facility_id: FACILITY,
+            lines: [{ ...proof, billing_code: null, account_code: '425119', amount_rupiah: rupiah(amount) }],
+            ...{ uploaded_by: 'staff_1', uploaded_at: now },
+          },
+          trx,
+        )
+      const mark = (trx: Knex) =>
+        treasury().markReconciled({ facility_id: FACILITY, deposit_ids: [id], by: 'staff_1', at: now }, trx)
+      // Past our code, too: the trigger itself waits for the line.
+      const markRaw = (trx: Knex) =>
+        trx
+          .raw(`UPDATE pnbp_deposit SET reconciled_at = now(), reconciled_by = 'x'`)
+          .catch((error: { code: string }) => error.code)
+      await sql().transaction((trx) => list(50_000, trx))
+      const one = await sql().transaction()
+      const two = await sql().transaction()
+      const acts =
+        first === 'corrected'
+          ? [() => list(1, one), () => markRaw(two)]
+          : [() => mark(one), () => list(1, two)]
+      await acts[0]?.()
+      const later = acts[1]?.() as Promise<unknown>
+      await waitsForLock(sql())
+      await one.commit()
+      const told = await later
+      await (told === 'LT007' ? two.rollback() : two.commit())
+      if (first === 'corrected') {
+        expect(told).toBe('LT007')
+        expect(await sql().transaction((trx) => mark(trx))).toBe(0)
+      } else expect(told).toMatchObject({ corrected: 0, bound: [{ ntpn: proof.ntpn }] })
+      expect(await treasury().verify()).toEqual([])
+    },
+  )
+
   test('whose lines were released behind the triggers is seen', async () => {
     await deposit({ proof })
     await sql().raw('GRANT ALL ON ALL TABLES IN SCHEMA public TO CURRENT_USER')
     await sql().raw(
-      'ALTER TABLE pnbp_deposit_line DISABLE TRIGGER USER; UPDATE pnbp_deposit_line SET is_released = true',
+      `ALTER TABLE pnbp_deposit_line DISABLE TRIGGER USER; UPDATE pnbp_deposit_line SET is_released = true;
+       ALTER TABLE pnbp_deposit_line ENABLE TRIGGER USER`,
     )
     expect(await broken()).toEqual(['a void deposit releases what it covered, no other does'])
   })

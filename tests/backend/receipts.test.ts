@@ -4,7 +4,9 @@ import { ENTER_EARLIER_REVENUE } from '../../medusa/src/modules/treasury/deposit
 import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
+import { verifyDueDates } from '../../medusa/src/workflows/deposit/verify-due-dates'
 import { bareContainer } from './fixtures/bare-container.ts'
+
 import { type RawSale, sellRaw } from './fixtures/raw-sale.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
@@ -125,6 +127,29 @@ databaseSuite('The receipts book', (sql) => {
     expect(await refusal(extra('account_code, amount_rupiah'))).toContain('settlement_id_account_code')
     const part = `INSERT INTO settlement_part SELECT id, 9, 'pnbp', 'PNBP', 'PNBP', '425112', 5000, 1 FROM settlement`
     expect(['LT002', 'LT006']).toContain(await refusal(part))
+  })
+
+  test.each(['2099-01-01', '2026-11-20'])(
+    'is seen to be due on another day than its rule says: %s',
+    async (due_on) => {
+      const found = async () => (await verifyDueDates(sql())).map((violation) => violation.found)
+      await sell({})
+      expect(await found()).toEqual([])
+      await sql().raw('GRANT ALL ON pnbp_receipt TO CURRENT_USER')
+      const [{ was }] = (await sql().raw('SELECT due_on::text AS was FROM pnbp_receipt')).rows
+      await sql().raw(
+        `ALTER TABLE pnbp_receipt DISABLE TRIGGER USER; UPDATE pnbp_receipt SET due_on = '${due_on}', received_on = least(received_on, '${due_on}')`,
+      )
+      expect(await found()).toEqual([`${due_on} instead of ${was}`])
+    },
+  )
+
+  test('is not late because a holiday was decreed after it came', async () => {
+    await sell({})
+    await sql().raw(
+      `INSERT INTO holiday SELECT due_on, 'Cuti bersama', 'joint_leave', 'SKB' FROM pnbp_receipt`,
+    )
+    expect(await verifyDueDates(sql())).toEqual([])
   })
 
   test('of an earlier version of the shop is filled from what was divided, in the order of the days', async () => {

@@ -1,4 +1,6 @@
+import { missingGuards } from '../../database/missing-guards'
 import { rows, type Sql } from '../../database/sql'
+import { ledgerGuards } from './guards'
 import { journalChecks } from './verify-journals'
 import { postingChecks } from './verify-postings'
 
@@ -9,29 +11,6 @@ export interface LedgerViolation {
   subject: string
   found: string
 }
-
-/** The guards that must stand in the database; one that is missing or switched off is itself a violation. */
-const guards = [
-  ...['ledger_account', 'ledger_transaction', 'ledger_posting', 'ledger_seal', 'ledger_period'].map(
-    (table) => [table, `${table}_append_only`] as const,
-  ),
-  ['ledger_transaction', 'ledger_number'],
-  ['ledger_transaction', 'ledger_check_transactions'],
-  ['ledger_transaction', 'ledger_seal_transaction'],
-  ['ledger_posting', 'ledger_post'],
-  ['ledger_posting', 'ledger_check_postings'],
-  ['ledger_seal', 'ledger_make_seal'],
-  ['ledger_seal', 'ledger_check_sealed'],
-  ['ledger_seal', 'ledger_count_sealed'],
-  ['ledger_day_total', 'ledger_count_day'],
-  ['ledger_day_total', 'ledger_day_total_stays'],
-  ['ledger_period', 'ledger_close'],
-  ['ledger_chart', 'ledger_chart_append_only'],
-  ['manual_journal', 'manual_journal_preparation'],
-  ['manual_journal', 'manual_journal_decision'],
-  ['manual_journal', 'manual_journal_booking'],
-  ['manual_journal', 'manual_journal_stays'],
-] as const
 
 /** Runs every check over one book or all of them. */
 export async function violations(facility_id: string | undefined, sql: Sql): Promise<LedgerViolation[]> {
@@ -46,22 +25,5 @@ export async function violations(facility_id: string | undefined, sql: Sql): Pro
     )
     found.push(...broken.map((violation) => ({ rule, ...violation })))
   }
-  return [...found, ...(await missingGuards(sql))]
-}
-
-async function missingGuards(sql: Sql): Promise<LedgerViolation[]> {
-  const standing = await rows<{ table: string; name: string }>(
-    sql,
-    `SELECT tgrelid::regclass::text AS table, tgname AS name FROM pg_trigger WHERE tgenabled IN ('O', 'A') AND NOT tgisinternal
-      AND tgrelid::regclass::text = ANY(?::text[])`,
-    [[...new Set(guards.map(([table]) => table))]],
-  )
-  return guards
-    .filter(([table, name]) => !standing.some((guard) => guard.table === table && guard.name === name))
-    .map(([table, name]) => ({
-      rule: 'guards stand',
-      facility_id: null,
-      subject: `${table}.${name}`,
-      found: 'missing or off',
-    }))
+  return [...found, ...(await missingGuards(ledgerGuards, sql))]
 }

@@ -446,7 +446,9 @@ export default class TreasuryService {
     marked: { facility_id: string; deposit_ids: readonly string[]; by: string; at: Date },
     sql: Sql = this.pg,
   ): Promise<number> {
-    return markReconciled(marked, sql)
+    return sql.isTransaction
+      ? markReconciled(marked, sql)
+      : sql.transaction((trx) => markReconciled(marked, trx))
   }
 
   /** The ministry's and the unit's codes as SIMPONI knows the facility, if anybody recorded them. */

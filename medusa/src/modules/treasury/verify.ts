@@ -1,6 +1,8 @@
+import { missingGuards } from '../../database/missing-guards'
 import { rows, type Sql } from '../../database/sql'
 import { depositChecks } from './deposit/deposit-checks'
 import { receiptChecks } from './deposit/receipt-checks'
+import { treasuryGuards } from './guards'
 import { schemeChecks } from './scheme/scheme-checks'
 
 /** Something that must not be: which rule, in which facility, which row, and what was found. */
@@ -85,5 +87,5 @@ export async function violations(facility_id: string | undefined, sql: Sql): Pro
     )
     found.push(...broken.map((violation) => ({ rule, ...violation })))
   }
-  return found
+  return [...found, ...(await missingGuards(treasuryGuards, sql))]
 }

@@ -3,6 +3,10 @@ import { FieldRefusal } from '../../http/refusal'
 /** What somebody else was faster with, by the constraint or the SQLSTATE that keeps it so. */
 const taken: Readonly<Record<string, readonly [field: string, sentence: string]>> = {
   pnbp_deposit_billing_code_key: ['billing_code', 'Kode billing ini sudah tercatat pada setoran lain.'],
+  billing_code_pkey: [
+    'billing_code',
+    'Kode billing ini sudah pernah tercatat, walau mungkin kedaluwarsa. Isi kode yang baru dibuat di SIMPONI.',
+  ],
   pnbp_deposit_ntpn_key: ['ntpn', 'NTPN ini sudah tercatat pada setoran lain.'],
   pnbp_deposit_line_binds_once: [
     'amount_rupiah',

@@ -1,4 +1,6 @@
+import { missingGuards } from '../../database/missing-guards'
 import { rows, type Sql } from '../../database/sql'
+import { payoutGuards } from '../../modules/payout/guards'
 
 /** Something on which payouts and ledger disagree: which rule, in which facility, which row, and what was found. */
 export interface PayoutViolation {
@@ -64,5 +66,5 @@ export async function verifyPayouts(sql: Sql, facility_id?: string): Promise<Pay
     )
     found.push(...broken.map((violation) => ({ rule, ...violation })))
   }
-  return found
+  return [...found, ...(await missingGuards(payoutGuards, sql))]
 }

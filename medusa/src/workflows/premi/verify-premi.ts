@@ -1,4 +1,6 @@
+import { missingGuards } from '../../database/missing-guards'
 import { rows, type Sql } from '../../database/sql'
+import { premiGuards } from '../../modules/premi/guards'
 
 /** Something on which premi, settlements, payouts and ledger disagree. */
 export interface PremiViolation {
@@ -73,5 +75,5 @@ export async function verifyPremi(sql: Sql, facility_id?: string): Promise<Premi
     )
     found.push(...broken.map((violation) => ({ rule, ...violation })))
   }
-  return found
+  return [...found, ...(await missingGuards(premiGuards, sql))]
 }

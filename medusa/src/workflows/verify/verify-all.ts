@@ -2,6 +2,7 @@ import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import LedgerService from '../../modules/ledger/service'
 import TreasuryService from '../../modules/treasury/service'
+import { verifyDueDates } from '../deposit/verify-due-dates'
 import { verifyPayouts } from '../payout/verify-payouts'
 import { verifyPremi } from '../premi/verify-premi'
 import { verifyProceeds } from '../proceeds/verify-proceeds'
@@ -35,7 +36,11 @@ export async function verifyOn(pg: Knex): Promise<Verified[]> {
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
     {
       book: 'treasury',
-      violations: [...(await new TreasuryService(cradle).verify()), ...(await verifySchemes(pg))],
+      violations: [
+        ...(await new TreasuryService(cradle).verify()),
+        ...(await verifySchemes(pg)),
+        ...(await verifyDueDates(pg)),
+      ],
     },
     { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
     { book: 'premi', violations: await verifyPremi(pg) },

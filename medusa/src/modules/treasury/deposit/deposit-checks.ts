@@ -16,6 +16,11 @@ export const depositChecks: Readonly<Record<string, string>> = {
     FROM pnbp_deposit d LEFT JOIN treasury_line t
       ON (t.facility_id, t.ntpn, t.account_code) = (d.facility_id, d.ntpn, d.account_code)
     WHERE d.reconciled_at IS NOT NULL AND t.amount_rupiah IS DISTINCT FROM d.amount_rupiah`,
+  'a billing code belongs to one deposit for ever': `
+    SELECT min(u.facility_id) AS facility_id, code AS subject, count(DISTINCT u.id) || ' deposits' AS found
+    FROM (SELECT d.facility_id, d.id, unnest(d.earlier_billing_codes || d.billing_code) AS code FROM pnbp_deposit d) u
+    LEFT JOIN billing_code b USING (code)
+    GROUP BY code HAVING count(DISTINCT u.id) > 1 OR bool_or(b.deposit_id IS DISTINCT FROM u.id)`,
   'a proof belongs to a deposit that was paid': `
     SELECT d.facility_id, p.id AS subject, 'deposit ' || d.id || ' is unpaid' AS found
     FROM deposit_proof p JOIN pnbp_deposit d ON d.id = p.deposit_id WHERE d.ntpn IS NULL`,

@@ -42,6 +42,13 @@ export async function takeTreasuryLines(
     IS DISTINCT FROM (EXCLUDED.ntb, EXCLUDED.billing_code, EXCLUDED.amount_rupiah, EXCLUDED.paid_on)`
   const reconciled = (line: string) => `EXISTS (SELECT FROM pnbp_deposit d WHERE d.reconciled_at IS NOT NULL
     AND (d.facility_id, d.ntpn, d.account_code) = (t.facility_id, ${line}.ntpn, ${line}.account_code))`
+  // Locked before anybody looks, in one order: a confirmation of the same lines is either seen below, or sees what is written here.
+  await rows(
+    sql,
+    `SELECT t.id FROM ${given} JOIN treasury_line t ON (t.facility_id, t.ntpn, t.account_code) = (?, g.ntpn, g.account_code)
+      ORDER BY t.ntpn, t.account_code FOR UPDATE OF t`,
+    [JSON.stringify(lines), list.facility_id],
+  )
   const bound = await rows<{ ntpn: string; account_code: string }>(
     sql,
     `SELECT t.ntpn, t.account_code FROM ${given}
@@ -52,7 +59,7 @@ export async function takeTreasuryLines(
   const written = await rows<{ is_new: boolean }>(
     sql,
     `INSERT INTO treasury_line AS t (id, facility_id, ntpn, ntb, billing_code, account_code, amount_rupiah, paid_on, uploaded_by, uploaded_at)
-     SELECT g.id, ?, g.ntpn, g.ntb, g.billing_code, g.account_code, g.amount_rupiah, g.paid_on, ?, ? FROM ${given}
+     SELECT g.id, ?, g.ntpn, g.ntb, g.billing_code, g.account_code, g.amount_rupiah, g.paid_on, ?, ? FROM ${given} ORDER BY g.ntpn, g.account_code
      ON CONFLICT (facility_id, ntpn, account_code) DO UPDATE SET ntb = EXCLUDED.ntb, billing_code = EXCLUDED.billing_code,
        amount_rupiah = EXCLUDED.amount_rupiah, paid_on = EXCLUDED.paid_on, uploaded_by = EXCLUDED.uploaded_by,
        uploaded_at = EXCLUDED.uploaded_at
@@ -98,7 +105,7 @@ export async function compareWithTreasury(
   }))
 }
 
-/** Marks those of the deposits that match and are not marked yet. */
+/** Marks those of the deposits that match and are not marked yet. Needs a transaction: their lines are locked first. */
 export async function markReconciled(
   {
     facility_id,
@@ -108,6 +115,12 @@ export async function markReconciled(
   }: { facility_id: string; deposit_ids: readonly string[]; by: string; at: Date },
   sql: Sql,
 ): Promise<number> {
+  await rows(
+    sql,
+    `SELECT t.id FROM treasury_line t JOIN pnbp_deposit d ON (t.facility_id, t.ntpn, t.account_code) = (d.facility_id, d.ntpn, d.account_code)
+      WHERE d.facility_id = ? AND d.id = ANY (?::text[]) ORDER BY t.ntpn, t.account_code FOR UPDATE OF t`,
+    [facility_id, [...deposit_ids]],
+  )
   const marked = await rows(
     sql,
     `UPDATE pnbp_deposit d SET reconciled_at = ?, reconciled_by = ?

@@ -1,0 +1,73 @@
+import type { Guards } from '../../database/missing-guards'
+
+/** The triggers that keep schemes, settlements and deposits. */
+export const treasuryGuards: Guards = {
+  account_code: ['account_code_ends', 'account_code_kept'],
+  billing_code: ['billing_code_frozen'],
+  cost_sheet: ['cost_sheet_frozen', 'cost_sheet_is_its_lines', 'cost_sheet_turn'],
+  cost_sheet_line: ['cost_sheet_line_frozen', 'cost_sheet_line_is_its_lines'],
+  deposit_proof: ['deposit_proof_frozen'],
+  deposit_rule: ['deposit_rule_frozen', 'deposit_rule_turn'],
+  pnbp_deposit: [
+    'pnbp_deposit_beginning',
+    'pnbp_deposit_booking',
+    'pnbp_deposit_change',
+    'pnbp_deposit_first_code',
+    'pnbp_deposit_kept',
+    'pnbp_deposit_next_code',
+    'pnbp_deposit_pnbp_deposit_is_its_lines',
+    'pnbp_deposit_release',
+  ],
+  pnbp_deposit_line: [
+    'pnbp_deposit_line_frozen',
+    'pnbp_deposit_line_kept',
+    'pnbp_deposit_line_pnbp_deposit_is_its_lines',
+    'pnbp_deposit_line_revenue',
+    'pnbp_deposit_line_standing',
+  ],
+  pnbp_receipt: ['pnbp_receipt_frozen', 'pnbp_receipt_number', 'pnbp_receipt_revenue'],
+  pnbp_target: ['pnbp_target_frozen', 'pnbp_target_turn'],
+  revenue_return: [
+    'revenue_return_booking',
+    'revenue_return_deposit',
+    'revenue_return_kept',
+    'revenue_return_way',
+  ],
+  settlement: [
+    'settlement_booking',
+    'settlement_frozen',
+    'settlement_settlement_lines_are_the_goods',
+    'settlement_settlement_parts_are_the_whole',
+    'settlement_turn',
+  ],
+  settlement_line: ['settlement_line_frozen', 'settlement_line_settlement_lines_are_the_goods'],
+  settlement_part: [
+    'settlement_part_frozen',
+    'settlement_part_receipt',
+    'settlement_part_settlement_parts_are_the_whole',
+  ],
+  settlement_reversal: [
+    'settlement_reversal_allowed',
+    'settlement_reversal_booking',
+    'settlement_reversal_claims',
+    'settlement_reversal_frozen',
+  ],
+  settlement_reversal_request: [
+    'settlement_reversal_request_decision',
+    'settlement_reversal_request_kept',
+    'settlement_reversal_request_settlement_reversal_follows_approva',
+  ],
+  settlement_run_setting: ['settlement_run_setting_frozen'],
+  simponi_identity: ['simponi_identity_frozen', 'simponi_identity_turn'],
+  split_component: ['split_component_frozen', 'split_component_split_shares_are_the_whole'],
+  split_preset: ['split_preset_frozen'],
+  split_proposal: ['split_proposal_adopts', 'split_proposal_kept', 'split_proposal_way'],
+  split_scheme: [
+    'split_scheme_adopts',
+    'split_scheme_ends',
+    'split_scheme_kept',
+    'split_scheme_split_shares_are_the_whole',
+    'split_scheme_turn',
+  ],
+  treasury_line: ['treasury_line_change', 'treasury_line_kept'],
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Guards } from '../../medusa/src/database/missing-guards'
+import { ledgerGuards } from '../../medusa/src/modules/ledger/guards'
+import { payoutGuards } from '../../medusa/src/modules/payout/guards'
+import { premiGuards } from '../../medusa/src/modules/premi/guards'
+import { treasuryGuards } from '../../medusa/src/modules/treasury/guards'
+import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
+import { databaseSuite } from './runner/database-suite.ts'
+
+/** Tables with triggers of their own that are no book: `verify` finds in their rows what those would have refused. */
+const NO_BOOK = /^(approval_|facility_order|listing_event|quote)/
+
+databaseSuite('The guards of the books', (sql) => {
+  test('are all known to verify: every trigger that a migration made', async () => {
+    const made = await sql().raw(
+      `SELECT tgrelid::regclass || '.' || tgname AS name FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`,
+    )
+    const lists: Guards[] = [ledgerGuards, treasuryGuards, payoutGuards, premiGuards]
+    const known = lists.flatMap((guards) =>
+      Object.entries(guards).flatMap(([table, names]) => names.map((name) => `${table}.${name}`)),
+    )
+    const names: string[] = made.rows.map(({ name }: { name: string }) => name)
+    expect(known.sort()).toEqual(names.filter((name) => !NO_BOOK.test(name)).sort())
+    expect((await verifyOn(sql())).flatMap(({ violations }) => violations)).toEqual([])
+  })
+
+  test('are missed when they are switched off or gone, in every book', async () => {
+    await sql().raw('ALTER TABLE payout DISABLE TRIGGER payout_booking')
+    await sql().raw('ALTER TABLE settlement_part DISABLE TRIGGER USER')
+    await sql().raw('DROP TRIGGER work_log_check ON work_log')
+    await sql().raw('ALTER TABLE ledger_seal ENABLE REPLICA TRIGGER ledger_make_seal')
+    const found = (await verifyOn(sql())).flatMap(({ violations }) => violations)
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['guards stand']))
+    expect(found.map(({ subject }) => subject).sort()).toEqual([
+      'ledger_seal.ledger_make_seal',
+      'payout.payout_booking',
+      'settlement_part.settlement_part_frozen',
+      'settlement_part.settlement_part_receipt',
+      'settlement_part.settlement_part_settlement_parts_are_the_whole',
+      'work_log.work_log_check',
+    ])
+  })
+})
