@@ -285,7 +285,9 @@ databaseSuite(
       await work([['PLU-001', 32]])
       const sold = await sell(200_000)
       await allocate()
-      const reversal = `INSERT INTO settlement_reversal (settlement_id, reversed_on, reversed_at, cause, reason, requested_by)
+      // Even where nobody asks for its posting; what is refused brings that guard back.
+      const reversal = `ALTER TABLE settlement_reversal DISABLE TRIGGER settlement_reversal_booking;
+        INSERT INTO settlement_reversal (settlement_id, reversed_on, reversed_at, cause, reason, requested_by)
         VALUES ('${sold.id}', '2026-03-31', now(), 'refund', 'Barang dikembalikan', 'staff_x')`
       await expect(raw(reversal)).rejects.toMatchObject({ code: 'LW002' })
       await takeBack(sold)
