@@ -195,7 +195,7 @@ medusaSuite(
       expect((await state()).sort()).toEqual(['matches', 'unknown_here'])
       const file = await get(`/facility/deposits/confirmation-file?month=${today.slice(0, 7)}`)
       expect(file.body.csv).toBe(
-        `NTPN;NTB;AKUN;JUMLAH\r\n${NTPN};261130091502;425119;${deposit.amount_rupiah}\r\n`,
+        `NTPN;NTB;AKUN;JUMLAH;KETERANGAN\r\n${NTPN};261130091502;425119;${deposit.amount_rupiah};\r\n`,
       )
     })
 

@@ -2,12 +2,14 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { beforeEach, expect, test } from 'vitest'
 import type LedgerService from '../../medusa/src/modules/ledger/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
+import { confirmationFile } from '../../medusa/src/workflows/deposit/reconcile'
 import { recordDeposit } from '../../medusa/src/workflows/deposit/record-deposit'
 import { showFacilityOpenness } from '../../medusa/src/workflows/openness/show-openness'
 import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
 import { preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
 import { addMaker } from '../../medusa/src/workflows/premi/add-maker'
 import { allocatePremi } from '../../medusa/src/workflows/premi/allocate-premi'
+import { preparePremiPayout } from '../../medusa/src/workflows/premi/pay-premi'
 import { recordWork } from '../../medusa/src/workflows/premi/record-work'
 import { allRows, readReportHead, reportRequest } from '../../medusa/src/workflows/report/read-report'
 import type { ReportRow } from '../../medusa/src/workflows/report/report'
@@ -153,6 +155,84 @@ databaseSuite('Reports of what was divided', (sql) => {
     expect(recap.rows).toMatchObject([{ sold: 100_000n, deposited: 200_000n, closing: 40_000n }])
   })
 
+  test('tell a deposit of a closed month by its own day and by the day of the books, and lead from one to the other', async () => {
+    await sell('fo_1', 500_000)
+    const april = new Date('2026-04-12T03:00:00Z')
+    await container.resolve<LedgerService>('ledger').closePeriod({
+      facility_id: facility.id,
+      starts_on: '2026-03-01',
+      ends_on: '2026-03-31',
+      closed_by: 'staff_head',
+      now: april,
+    })
+    const ntpn = '0A1B2C3D4E5F6G7H'
+    await recordDeposit(container, {
+      facility_id: facility.id,
+      account_code: '425119',
+      amount_rupiah: rupiah(200_000),
+      billing_code: '820260331000001',
+      billing_expires_at: null,
+      proof: { ntpn, ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-28' },
+      actor: 'staff_treasurer',
+      now: april,
+    })
+    const on = { on: april }
+    const march = await read('bulanan', MARCH, on)
+    const [list, late] = march.head.annexes
+    expect([march.head.totals.deposited, list?.rows]).toEqual([0n, []])
+    expect(late?.rows).toMatchObject([
+      { remark: 'Disetor menurut buku', amount: 0n },
+      { paid_on: '2026-03-28', booked_on: '2026-04-01', ntpn, amount: 200_000n },
+    ])
+    const next = await read('bulanan', { month: '2026-04' }, on)
+    expect(next.head.annexes[0]?.rows).toMatchObject([
+      { paid_on: '2026-03-28', booked_on: '2026-04-01', ntpn },
+    ])
+    expect(next.head.annexes[1]?.rows.map(({ amount }) => amount)).toEqual([200_000n, -200_000n])
+    const { csv } = await confirmationFile(container, facility.id, '2026-03', april)
+    expect(csv).toContain(
+      `${ntpn};123456789012;425119;200000;disetor 28-03-2026, terlambat dibukukan 01-04-2026\r\n`,
+    )
+    const book = await read('bku', { month: '2026-04' }, on)
+    expect(book.rows[0]?.description).toContain('untuk tanggal 28-03-2026')
+    const year = await read('target-pnbp', { year: '2026' }, on)
+    expect(year.head.annexes[0]?.rows).toMatchObject([{}, {}, { deposited: 200_000n }, { deposited: 0n }])
+  })
+
+  test('count a deposit of the last days of a closed year in that year, where the state counts it', async () => {
+    await sell('fo_1', 500_000)
+    const january = new Date('2027-01-08T03:00:00Z')
+    for (let month = 3; month <= 12; month += 1)
+      await container.resolve<LedgerService>('ledger').closePeriod({
+        facility_id: facility.id,
+        starts_on: new Date(Date.UTC(2026, month - 1, 1)).toISOString().slice(0, 10),
+        ends_on: new Date(Date.UTC(2026, month, 0)).toISOString().slice(0, 10),
+        closed_by: 'staff_head',
+        now: january,
+      })
+    await recordDeposit(container, {
+      facility_id: facility.id,
+      account_code: '425119',
+      amount_rupiah: rupiah(200_000),
+      billing_code: '820260331000001',
+      billing_expires_at: null,
+      proof: { ntpn: '0A1B2C3D4E5F6G7H', ntb: '123456789012', bank: 'BRI', paid_on: '2026-12-30' },
+      actor: 'staff_treasurer',
+      now: january,
+    })
+    const of = async (year: number) => {
+      const { head } = await read('target-pnbp', { year: String(year) }, { on: january })
+      const shown = await showTargets(container, { facility_id: facility.id, year, now: january })
+      return { deposited: head.totals.deposited, shown: shown.deposited_rupiah, notes: head.notes.join() }
+    }
+    expect(await of(2026)).toEqual({
+      deposited: 200_000n,
+      shown: 200_000,
+      notes: expect.stringContaining('Menurut hari pembukuan, setoran tahun ini Rp0.'),
+    })
+    expect(await of(2027)).toMatchObject({ deposited: 0n, shown: 0 })
+  })
+
   test('give the region one line for each facility, with what is overdue and whether its books are closed', async () => {
     await bareFacility(sql(), container)
     await sell('fo_1', 500_000)
@@ -216,6 +296,25 @@ databaseSuite('Reports of what was divided', (sql) => {
       { code: 'Belum dibagi', added: 30_000n, closing: 30_000n },
     ])
     expect(head.totals).toEqual({ opening: 0n, added: 130_000n, paid: 0n, closing: 130_000n })
+    // A payout of a closed month leaves the codes on the day on which it leaves the books.
+    const april = new Date('2026-04-12T03:00:00Z')
+    const march = { starts_on: '2026-03-01', ends_on: '2026-03-31' }
+    const ledger = container.resolve<LedgerService>('ledger')
+    await ledger.closePeriod({ facility_id, ...march, closed_by: 'staff_head', now: april })
+    const payout = await preparePremiPayout(container, {
+      ...common,
+      paid_on: '2026-03-31',
+      document_reference: 'PR-01/2026',
+      memo: 'Premi Maret',
+      now: april,
+    })
+    await approvePayout(container, { facility_id, id: payout.id, actor: 'staff_head', now: april })
+    expect((await read('premi', MARCH, { on: april })).head.totals).toEqual(head.totals)
+    const next = await read('premi', { month: '2026-04' }, { on: april })
+    expect(next.rows).toMatchObject([
+      { code: 'PLU-001', opening: 100_000n, paid: 100_000n, closing: 0n },
+      { code: 'Belum dibagi', opening: 30_000n, paid: 0n, closing: 30_000n },
+    ])
   })
 
   test('compare deposits with the target that was revised last; earlier versions stay', async () => {

@@ -5,8 +5,10 @@ import { before, debitBalance, type RawPosting, sumOf, until, within } from './r
 export const DIVISION_EXPECTATIONS: Record<string, Expectation> = {
   'target-pnbp': {
     asked: [{ year: '2026' }],
+    // The state counts by the day of the deposit, whenever it was booked.
     expected: (postings, period) => {
-      const deposited = sumOf(depositsOf(within(postings, period)))
+      const { from, to } = period
+      const deposited = sumOf(depositsOf(postings).filter(({ about }) => about >= from && about <= to))
       return { totals: { target: 0n, deposited, rest: -deposited } }
     },
   },

@@ -28,6 +28,8 @@ const act = fc.record({
   where: fc.nat(1),
   /** Days after the first of September 2026; the history ends in November. */
   day: fc.nat(85),
+  /** How many days before that it is about: books may be closed over them. */
+  late_by: fc.oneof(fc.constant(0), fc.constant(0), fc.nat(45)),
   order: fc.nat(ORDERS - 1),
   amount: fc.oneof(fc.integer({ min: 1, max: 9_999 }), fc.integer({ min: 10_000, max: 50_000_000 })),
   code: fc.constantFrom(...REVENUE_CODES),
@@ -41,14 +43,25 @@ const act = fc.record({
     'card' as const,
     'manual' as const,
     'reverse' as const,
+    'close' as const,
   ),
 })
 export type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
+// Every history has a closed month and something that is booked into it afterwards, so that reports of both kinds of days are compared.
+const LATE_FACT: readonly Act[] = (
+  [
+    { kind: 'pay', day: 3, late_by: 0 },
+    { kind: 'settle', day: 5, late_by: 0 },
+    { kind: 'close', day: 33, late_by: 0 },
+    { kind: 'deposit', day: 36, late_by: 10 },
+  ] as const
+).map((each) => ({ ...each, where: 0, order: 0, amount: 40_000, code: REVENUE_CODES[0] }))
+
 /** What happens in two facilities over three months, in the order of the days. */
 export const randomHistory = fc
   .array(act, { minLength: 5, maxLength: 45, size: 'max' })
-  .map((acts) => [...acts].sort((a, b) => a.day - b.day))
+  .map((acts) => [...acts, ...LATE_FACT].sort((a, b) => a.day - b.day))
 
 /** Opens a place whose ids hold `name`: histories share a database and must not meet. */
 export async function openPlace(sql: Knex, name: string): Promise<Place> {
@@ -121,6 +134,11 @@ export async function live(sql: Knex, place: Place, acts: readonly Act[]): Promi
   return taken
 }
 
+/** A day of the history, from the first of September 2026. */
+function dayOf(day: number): string {
+  return new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10)
+}
+
 interface Memory {
   posted: { id: string; facility_id: string }[]
   /** What was paid for each order. */
@@ -132,6 +150,7 @@ async function happen(
   {
     kind,
     day,
+    late_by,
     order,
     amount,
     code,
@@ -142,7 +161,8 @@ async function happen(
   trx: Knex.Transaction,
 ): Promise<void> {
   const ledger = container.resolve<LedgerService>('ledger')
-  const on = new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10)
+  const today = dayOf(day)
+  const on = dayOf(Math.max(day - late_by, 0))
   const facility_order_id = `fo_${facility_id}_${order}`
   const common = { facility_id, facility_order_id, actor: 'staff_1', source_id }
   const journal = (event: string, debit: string, credit: string) => ({
@@ -203,6 +223,32 @@ async function happen(
     }
     const other = order % 2 === 0 ? ACCOUNT.programme : ACCOUNT.buyer_deposits
     keep(await ledger.post({ ...journal('manual', ACCOUNT.bank, other), ...people }, trx))
+  }
+  if (kind === 'close') {
+    const next = await ledger.nextPeriod(facility_id, trx)
+    const now = new Date(`${today}T01:00:00Z`)
+    if (!next || next.ends_on >= today) return
+    const clearing = { facility_id, codes: [ACCOUNT.gateway_receivable], on: next.ends_on }
+    const balance = (await ledger.balance(clearing, trx))[0]!.balance
+    if (balance > 0n) {
+      const people = {
+        kind: 'manual' as const,
+        prepared_by: 'staff_1',
+        approved_by: 'staff_2',
+        document_reference: 'Kliring',
+      }
+      const lines = [{ debit: ACCOUNT.bank, credit: ACCOUNT.gateway_receivable, amount: rupiah(balance) }]
+      await ledger.post(
+        {
+          ...journal('cleared', ACCOUNT.bank, ACCOUNT.gateway_receivable),
+          ...people,
+          effective_on: next.ends_on,
+          lines,
+        },
+        trx,
+      )
+    }
+    await ledger.closePeriod({ facility_id, ...next, closed_by: 'staff_2', now }, trx)
   }
   if (kind === 'reverse') {
     const mine = posted.filter((transaction) => transaction.facility_id === facility_id)

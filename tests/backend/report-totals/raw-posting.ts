@@ -5,6 +5,8 @@ export interface RawPosting {
   facility_id: string
   /** `2026-11-21` */
   on: string
+  /** The day it is about: earlier than `on` when that day was closed. */
+  about: string
   debit: string
   credit: string
   amount: bigint
@@ -15,7 +17,8 @@ export interface RawPosting {
 
 export async function rawPostings(sql: Knex, facility_ids: readonly string[]): Promise<RawPosting[]> {
   const { rows } = await sql.raw(
-    `SELECT p.facility_id, to_char(p.effective_on, 'YYYY-MM-DD') AS on, d.code AS debit, c.code AS credit, p.amount::text AS amount,
+    `SELECT p.facility_id, to_char(p.effective_on, 'YYYY-MM-DD') AS on,
+            to_char(coalesce(t.relates_on, p.effective_on), 'YYYY-MM-DD') AS about, d.code AS debit, c.code AS credit, p.amount::text AS amount,
             t.event, t.kind = 'reversal' AS is_reversal, coalesce(p.facility_order_id, t.facility_order_id) AS order_id
        FROM ledger_posting p, ledger_transaction t, ledger_account d, ledger_account c
       WHERE t.id = p.transaction_id AND d.id = p.debit_account_id AND c.id = p.credit_account_id AND p.facility_id = ANY(?)`,

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { database } from '../../database/sql'
+import { database, rows } from '../../database/sql'
 import { type CsvError, readTreasuryCsv } from '../../modules/treasury/deposit/treasury-csv'
-import type { ListTaken, ReconciliationRow } from '../../modules/treasury/deposit/treasury-line'
+import type { ListTaken, PaidDeposit, ReconciliationRow } from '../../modules/treasury/deposit/treasury-line'
 import type TreasuryService from '../../modules/treasury/service'
 import { facilityDay } from '../proceeds/facility-day'
 
@@ -54,7 +54,8 @@ export async function reconciliation(
 
 /**
  * What the treasury's office (KPPN) confirms deposits by: NTPN, NTB, account and amount of a month, one deposit on each line.
- * Semicolons, because a comma is a decimal point in Indonesian spreadsheets.
+ * Semicolons, because a comma is a decimal point in Indonesian spreadsheets. What the books have in a later month, because this one was
+ * closed, stands last and says so: the month's report counts it there.
  */
 export async function confirmationFile(
   container: MedusaContainer,
@@ -66,14 +67,45 @@ export async function confirmationFile(
   const deposits = await container
     .resolve<TreasuryService>('treasury')
     .paidDeposits(facility_id, daysOf(month))
-  const lines = deposits.map(({ ntpn, ntb, account_code, amount_rupiah }) =>
-    [ntpn, ntb, account_code, amount_rupiah].join(';'),
+  const booked_late = await bookedLate(
+    container,
+    deposits.map(({ ledger_transaction_id }) => ledger_transaction_id),
   )
+  const lineOf = ({
+    ntpn,
+    ntb,
+    account_code,
+    amount_rupiah,
+    paid_on,
+    ledger_transaction_id,
+  }: PaidDeposit) => {
+    const booked_on = booked_late.get(ledger_transaction_id)
+    const remark = booked_on ? `disetor ${printed(paid_on)}, terlambat dibukukan ${printed(booked_on)}` : ''
+    return [ntpn, ntb, account_code, amount_rupiah, remark].join(';')
+  }
+  const is_late = ({ ledger_transaction_id }: PaidDeposit) => booked_late.has(ledger_transaction_id)
+  const lines = [...deposits.filter((each) => !is_late(each)), ...deposits.filter(is_late)].map(lineOf)
   return {
     file_name: `konfirmasi-kppn-${month}.csv`,
-    csv: `${['NTPN;NTB;AKUN;JUMLAH', ...lines].join('\r\n')}\r\n`,
+    csv: `${['NTPN;NTB;AKUN;JUMLAH;KETERANGAN', ...lines].join('\r\n')}\r\n`,
   }
 }
+
+/** Which of the transactions were booked later than the day they are about, with the day of their booking. */
+async function bookedLate(
+  container: MedusaContainer,
+  transaction_ids: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; booked_on: string }>(
+    database(container),
+    'SELECT id, effective_on::text AS booked_on FROM ledger_transaction WHERE id = ANY (?::text[]) AND relates_on IS NOT NULL',
+    [[...transaction_ids]],
+  )
+  return new Map(found.map(({ id, booked_on }) => [id, booked_on]))
+}
+
+/** `2026-11-28` as `28-11-2026`. */
+const printed = (day: string) => day.split('-').reverse().join('-')
 
 function daysOf(month: string): { from: string; to: string } {
   const [year = 0, number = 0] = month.split('-').map(Number)

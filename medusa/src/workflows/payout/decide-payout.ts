@@ -41,7 +41,11 @@ export function approvePayout(container: MedusaContainer, input: DecidePayout): 
       trx,
     )
     if (payout.kind === 'PREMI')
-      await payPremi(container, { payout, actor: input.actor, now: input.now }, trx)
+      await payPremi(
+        container,
+        { payout, booked_on: posted.effective_on, actor: input.actor, now: input.now },
+        trx,
+      )
     await refuseMoreThanIsHeld(ledger, payout, trx)
     return (await payouts.lockPayout(input.facility_id, payout.id, trx)) ?? notFound('Pembayaran')
   })

@@ -41,7 +41,18 @@ export function preparePremiPayout(container: MedusaContainer, input: PreparePre
 /** Writes a payout's lines into the balances of its codes; only the approval of the payout calls it, after posting. */
 export async function payPremi(
   container: MedusaContainer,
-  { payout, actor, now }: { payout: Payout; actor: string; now: Date },
+  {
+    payout,
+    booked_on,
+    actor,
+    now,
+  }: {
+    payout: Payout
+    /** The ledger's day of it: a payout of a closed month is booked on the first open day. */
+    booked_on: string
+    actor: string
+    now: Date
+  },
   trx: Sql,
 ): Promise<void> {
   const premi = container.resolve<PremiService>('premi')
@@ -63,7 +74,7 @@ export async function payPremi(
       payout_id: payout.id,
       amount_rupiah: rupiah(-amount_rupiah),
     })),
-    { facility_id, entered_on: payout.paid_on, recorded_by: actor, recorded_at: now },
+    { facility_id, entered_on: booked_on, recorded_by: actor, recorded_at: now },
     trx,
   )
 }

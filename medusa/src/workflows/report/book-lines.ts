@@ -72,6 +72,9 @@ export async function bookSummary(
   }
 }
 
+/** What a line says of its transaction `t` and posting `p`; a late fact says which day it is about. */
+export const DESCRIPTION = `concat_ws(' — ', t.memo, p.memo, 'untuk tanggal ' || to_char(t.relates_on, 'DD-MM-YYYY'))`
+
 interface LineRow {
   on: string
   seq: string
@@ -122,7 +125,7 @@ function readLines(
   return rows<LineRow>(
     sql,
     `SELECT p.effective_on::text AS on, p.seq::text AS seq, p.line_no, p.amount::text AS amount, p.is_debit,
-            concat_ws(' — ', t.memo, p.memo, 'mengenai ' || to_char(t.relates_on, 'DD-MM-YYYY')) AS description, other.code AS other_account,
+            ${DESCRIPTION} AS description, other.code AS other_account,
             coalesce(t.document_reference, o.number) AS reference
        FROM (SELECT * FROM (${half('debit_account_id', true)} UNION ALL ${half('credit_account_id', false)}) halves
               ORDER BY effective_on, seq, line_no LIMIT ?) p

@@ -52,7 +52,7 @@ const MOVED = `WITH account AS (
     UNION ALL
     SELECT p.*, a.name, false FROM account a JOIN ledger_posting p ON p.debit_account_id = a.id),
   moved AS (
-    SELECT s.facility_id, s.effective_on, s.seq, s.line_no, s.is_owed, s.amount, s.account_name, s.memo AS line_memo, t.memo,
+    SELECT s.facility_id, s.effective_on, s.seq, s.line_no, s.is_owed, s.amount, s.account_name, s.memo AS line_memo, t.memo, t.relates_on,
            t.document_reference, o.number,
            coalesce(x.payee_id, o.cooperative_id, (SELECT c.cooperative_id FROM cooperative_facility c
              WHERE c.facility_id = s.facility_id ORDER BY c.valid_from, c.cooperative_id LIMIT 1)) AS cooperative_id
@@ -87,7 +87,7 @@ async function statementLines(of: StatementOf) {
     openingOf(of),
     rows<StatementRow>(
       of.sql,
-      `${MOVED} SELECT m.effective_on::text AS on, f.name AS facility, concat_ws(' — ', m.memo, m.line_memo) AS description,
+      `${MOVED} SELECT m.effective_on::text AS on, f.name AS facility, concat_ws(' — ', m.memo, m.line_memo, 'untuk tanggal ' || to_char(m.relates_on, 'DD-MM-YYYY')) AS description,
               coalesce(m.number, m.document_reference) AS reference, m.account_name AS kind, m.amount::text AS amount, m.is_owed
          FROM mine m JOIN facility f ON f.id = m.facility_id WHERE m.effective_on >= ?::date
         ORDER BY m.effective_on, m.facility_id, m.seq, m.line_no, m.is_owed DESC`,

@@ -124,7 +124,7 @@ export function atOneMoment<Result>(sql: Sql, act: (trx: Sql) => Promise<Result>
 
 /** Whether the figures can still change: a closed period takes no posting any more. */
 async function closingNote(
-  { level }: ReportDefinition,
+  { level, by_day_of_fact }: ReportDefinition,
   { sql, organisation_id, period }: ReportRequest,
 ): Promise<string[]> {
   if (level !== 'facility') return []
@@ -133,6 +133,10 @@ async function closingNote(
     'SELECT 1 FROM ledger_period WHERE facility_id = ? AND ends_on >= ?::date LIMIT 1',
     [organisation_id, period.to],
   )
+  if (closed && by_day_of_fact)
+    return [
+      'Periode ini sudah ditutup; setoran dari periode ini yang terlambat dibukukan masih dapat mengubah angkanya.',
+    ]
   return [
     closed
       ? 'Periode ini sudah ditutup; angkanya tidak berubah lagi.'

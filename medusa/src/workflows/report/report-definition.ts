@@ -80,6 +80,8 @@ export interface ReportDefinition {
   parameters: readonly ReportParameter[]
   columns: readonly ReportColumn[]
   is_landscape: boolean
+  /** Counts by the day a fact is of, and not by the day it was booked: a closed period can still gain what is booked late. */
+  by_day_of_fact?: boolean
   /** When it is due and for whom, as the list says it: `paling lambat tanggal 10 bulan berikutnya`. */
   due?: string
   summary(request: ReportRequest): Promise<ReportSummary>

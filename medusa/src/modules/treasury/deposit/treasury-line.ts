@@ -132,15 +132,24 @@ export async function markReconciled(
   return marked.length
 }
 
+export interface PaidDeposit {
+  ntpn: string
+  ntb: string
+  account_code: string
+  amount_rupiah: Rupiah
+  paid_on: string
+  ledger_transaction_id: string
+}
+
 /** Deposits paid between two days, in the order of payment: what the treasury's office is asked to confirm. */
 export async function paidDeposits(
   facility_id: string,
   { from, to }: { from: string; to: string },
   sql: Sql,
-): Promise<{ ntpn: string; ntb: string; account_code: string; amount_rupiah: Rupiah }[]> {
-  const found = await rows<{ ntpn: string; ntb: string; account_code: string; amount_rupiah: string }>(
+): Promise<PaidDeposit[]> {
+  const found = await rows<Omit<PaidDeposit, 'amount_rupiah'> & { amount_rupiah: string }>(
     sql,
-    `SELECT ntpn, ntb, account_code, amount_rupiah::text AS amount_rupiah FROM pnbp_deposit
+    `SELECT ntpn, ntb, account_code, amount_rupiah::text AS amount_rupiah, paid_on::text AS paid_on, ledger_transaction_id FROM pnbp_deposit
       WHERE facility_id = ? AND paid_on BETWEEN ?::date AND ?::date ORDER BY paid_on, billed_at, id`,
     [facility_id, from, to],
   )

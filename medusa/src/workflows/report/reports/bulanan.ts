@@ -3,7 +3,7 @@ import { rows } from '../../../database/sql'
 import { ACCOUNT } from '../../../modules/ledger/chart-of-accounts'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import { type AccountMovement, accountMovements, totalOf } from '../account-movements'
-import { type DepositLine, depositedIn, depositsAnnex } from '../deposits-annex'
+import { bookedIn, type DepositLine, depositsAnnex, depositsOf, lateDepositsAnnex } from '../deposits-annex'
 import type { ReportAnnex } from '../report'
 import type { ReportDefinition, ReportRequest } from '../report-definition'
 import { inWords } from '../report-period'
@@ -20,6 +20,7 @@ interface RevenueLine {
 
 interface Month {
   movements: readonly AccountMovement[]
+  /** Booked or paid in the month. */
   deposits: readonly DepositLine[]
   lines: readonly RevenueLine[]
 }
@@ -35,13 +36,13 @@ function monthOf(request: ReportRequest): Promise<Month> {
 
 async function readMonth(request: ReportRequest): Promise<Month> {
   const movements = await accountMovements(request)
-  const deposits = await depositedIn(request)
+  const deposits = await depositsOf(request)
   const titles = await rows<{ code: string; title: string }>(
     request.sql,
     'SELECT code, title FROM account_code',
   )
   const titleOf = (wanted: string) => titles.find(({ code }) => code === wanted)?.title
-  return { movements, deposits, lines: revenueLines(movements, deposits, titleOf) }
+  return { movements, deposits, lines: revenueLines(movements, bookedIn(request, deposits), titleOf) }
 }
 
 /** State revenue by account code: `opening + received − deposited − other = closing`. */
@@ -142,7 +143,11 @@ export const bulanan: ReportDefinition = {
       },
       in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },
       notes: notesOf(request, movements),
-      annexes: [depositsAnnex(deposits), positionAnnex(movements)],
+      annexes: [
+        depositsAnnex(bookedIn(request, deposits)),
+        ...lateDepositsAnnex(request, deposits),
+        positionAnnex(movements),
+      ],
       chart: {
         kind: 'bars',
         title: 'Diterima dan disetor menurut kode akun',

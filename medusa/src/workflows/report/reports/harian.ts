@@ -2,6 +2,7 @@ import { BOOK_READERS } from '../../../contract/ledger'
 import { row, rows } from '../../../database/sql'
 import { ACCOUNT } from '../../../modules/ledger/chart-of-accounts'
 import { rupiah } from '../../../money/rupiah'
+import { DESCRIPTION } from '../book-lines'
 import type { PageRequest, ReportDefinition, ReportPage, ReportRequest } from '../report-definition'
 
 const RECEIPTS = `FROM ledger_posting p JOIN ledger_account bank ON bank.id = p.debit_account_id
@@ -23,7 +24,7 @@ async function receipts(
   const cursor = /^(\d{1,18})_(\d{1,9})$/.exec(page.after ?? '')?.slice(1)
   const found = await rows<Receipt>(
     sql,
-    `SELECT p.number::text AS number, p.line_no, concat_ws(' — ', t.memo, p.memo) AS description,
+    `SELECT p.number::text AS number, p.line_no, ${DESCRIPTION} AS description,
             coalesce(t.document_reference, o.number) AS reference, a.code || ' ' || a.name AS from_account, p.amount::text AS amount
        FROM (SELECT p.seq AS number, p.* ${RECEIPTS} ${cursor ? 'AND (p.seq, p.line_no) > (?::bigint, ?::int)' : ''}
               ORDER BY p.seq, p.line_no LIMIT ?) p

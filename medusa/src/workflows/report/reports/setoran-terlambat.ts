@@ -69,6 +69,7 @@ export const setoranTerlambat: ReportDefinition = {
     { key: 'amount', label: 'Jumlah', kind: 'rupiah' },
   ],
   is_landscape: true,
+  by_day_of_fact: true,
   async summary(request) {
     const late = await lateReceipts(request)
     const open = late.filter(({ paid_on }) => paid_on === null)

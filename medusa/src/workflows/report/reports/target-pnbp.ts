@@ -2,7 +2,7 @@ import { BOOK_READERS } from '../../../contract/ledger'
 import { rows } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import { totalOf } from '../account-movements'
-import { depositedIn } from '../deposits-annex'
+import { bookedIn, type DepositLine, depositsOf, paidIn } from '../deposits-annex'
 import type { ReportAnnex, ReportChart } from '../report'
 import type { ReportDefinition, ReportRequest } from '../report-definition'
 import { monthInWords } from '../report-period'
@@ -23,16 +23,13 @@ export function reachedBps(target: bigint, deposited: bigint): number | null {
 }
 
 /** Every account code with a target or a deposit in the year. */
-async function targetLines(request: ReportRequest): Promise<TargetLine[]> {
+async function targetLines(request: ReportRequest, deposits: readonly DepositLine[]): Promise<TargetLine[]> {
   const { sql, organisation_id, period } = request
-  const [targets, deposits] = await Promise.all([
-    rows<{ account_code: string; amount: string }>(
-      sql,
-      `SELECT account_code, amount_rupiah::text AS amount FROM pnbp_target_in_force WHERE facility_id = ? AND year = ?::int`,
-      [organisation_id, period.from.slice(0, 4)],
-    ),
-    depositedIn(request),
-  ])
+  const targets = await rows<{ account_code: string; amount: string }>(
+    sql,
+    `SELECT account_code, amount_rupiah::text AS amount FROM pnbp_target_in_force WHERE facility_id = ? AND year = ?::int`,
+    [organisation_id, period.from.slice(0, 4)],
+  )
   const titles = await rows<{ code: string; title: string }>(
     sql,
     'SELECT code, title FROM account_code ORDER BY code',
@@ -62,15 +59,14 @@ interface MonthLine {
 }
 
 /** January up to the month of the day the report is made, or December of a year that is over. */
-async function monthLines(request: ReportRequest): Promise<MonthLine[]> {
-  const deposits = await depositedIn(request)
+function monthLines(request: ReportRequest, deposits: readonly DepositLine[]): MonthLine[] {
   const year = request.period.from.slice(0, 4)
   const last = request.today > request.period.to ? 12 : Number(request.today.slice(5, 7))
   let cumulative = rupiah(0)
   return Array.from({ length: last }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`
     const deposited = totalOf(
-      deposits.filter(({ on }) => on.startsWith(month)),
+      deposits.filter(({ paid_on }) => paid_on.startsWith(month)),
       ({ amount }) => amount,
     )
     cumulative = rupiah(cumulative + deposited)
@@ -101,6 +97,15 @@ function chartOf(months: readonly MonthLine[], target: Rupiah): ReportChart {
   }
 }
 
+/** How the figures differ from the book's own year, if they do. */
+function lateNote(request: ReportRequest, deposits: readonly DepositLine[]): string[] {
+  const sum = (found: readonly DepositLine[]) => totalOf(found, ({ amount }) => amount)
+  const booked = sum(bookedIn(request, deposits))
+  return booked === sum(paidIn(request, deposits))
+    ? []
+    : [`Menurut hari pembukuan, setoran tahun ini Rp${booked.toLocaleString('id-ID')}.`]
+}
+
 /** Target against actual: what was deposited in a year under each account code, beside what was to be. */
 export const targetPnbp: ReportDefinition = {
   name: 'target-pnbp',
@@ -120,8 +125,12 @@ export const targetPnbp: ReportDefinition = {
     { key: 'rest', label: 'Kurang dari target', kind: 'rupiah' },
   ],
   is_landscape: true,
+  by_day_of_fact: true,
   async summary(request) {
-    const [lines, months] = await Promise.all([targetLines(request), monthLines(request)])
+    const all = await depositsOf(request)
+    const deposits = paidIn(request, all)
+    const lines = await targetLines(request, deposits)
+    const months = monthLines(request, deposits)
     const target = totalOf(lines, (line) => line.target)
     const deposited = totalOf(lines, (line) => line.deposited)
     const reached = reachedBps(target, deposited)
@@ -133,13 +142,15 @@ export const targetPnbp: ReportDefinition = {
         reached === null
           ? 'Target tahun ini belum ditetapkan.'
           : `Capaian seluruh kode akun: ${(reached / 100).toLocaleString('id-ID')}% dari target.`,
-        'Realisasi adalah setoran yang sudah dibukukan dengan NTPN pada tahun ini.',
+        'Realisasi dihitung menurut hari setor (NTPN), seperti kas negara menghitungnya, juga bila setoran itu terlambat dibukukan.',
+        ...lateNote(request, all),
       ],
       annexes: [monthsAnnex(months, target)],
       chart: chartOf(months, target),
     }
   },
   async page(request) {
-    return { rows: (await targetLines(request)).map((line) => ({ ...line })), next: null }
+    const deposits = paidIn(request, await depositsOf(request))
+    return { rows: (await targetLines(request, deposits)).map((line) => ({ ...line })), next: null }
   },
 }
