@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { recordDepositRule as contract } from '../../medusa/src/contract/deposit-rule'
+import { recordDepositRule } from '../../medusa/src/workflows/deposit/deposit-rules'
+import { actingHead } from './fixtures/acting-head.ts'
 import { type Json, type Market, openMarket } from './fixtures/market.ts'
 import { PAPER, sellRaw } from './fixtures/raw-sale.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
@@ -223,6 +226,12 @@ medusaSuite(
         head,
       )
       expect(past.body.fields.valid_from).toContain('surut')
+      const acting = recordDepositRule(app().container, {
+        staff: actingHead(market.staff('treasurer', HOME)),
+        rule: contract.body!.parse({ ...rule, kind: 'SAME_DAY', valid_from: '2099-01-01' }),
+        now: new Date(),
+      })
+      await expect(acting).rejects.toThrow('Pelaksana harian')
       const recorded = await post(
         '/facility/deposit-rules',
         { ...rule, kind: 'NEXT_WORKDAY', valid_from: '2099-01-01' },

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { Modules } from '@medusajs/framework/utils'
 import { beforeAll, expect, test } from 'vitest'
 import { concludeOrder } from '../../medusa/src/workflows/approval/conclude-order'
+import { moveFacilityOrder } from '../../medusa/src/workflows/facility-order/move-facility-order'
 import { sweep } from '../../medusa/src/workflows/facility-order/sweep'
+import { actingHead } from './fixtures/acting-head.ts'
 import { type Json, type Market, openMarket, orderFor } from './fixtures/market.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
@@ -358,6 +360,30 @@ medusaSuite(
       const postings = await sums(id)
       expect(postings).toHaveLength(3)
       expect(new Set(postings.map((row) => row.amount)).size).toBe(1)
+    })
+
+    test('who gives a paid order up in the head’s place does not also record the refund', async () => {
+      const order = await place([['onion', 1]])
+      const id = firstOf(order)
+      await approve(id, PALU)
+      await pay(id, PALU)
+      const scope = actingHead(market.staff('treasurer', PALU))
+      const act = (transition: 'withdraw_paid' | 'refund') =>
+        moveFacilityOrder(app().container, {
+          facility_order_id: id,
+          transition,
+          mover: { kind: 'staff', scope },
+          now: new Date(),
+          reason_code: 'quality',
+        })
+      expect((await act('withdraw_paid')).state).toBe('refund_due')
+      await expect(act('refund')).rejects.toThrow('pejabat lain')
+      const raw = app().sql.raw(
+        `INSERT INTO facility_order_event (id, facility_order_id, seq, transition, from_state, to_state, actor, staff_id, content_hash, at)
+          VALUES ('foe_x', ?, 99, 'refund', 'refund_due', 'refunded', 'staff', ?, 'x', now())`,
+        [id, scope.staff_id],
+      )
+      await expect(raw).rejects.toMatchObject({ code: 'LB103' })
     })
 
     test('the buyer may cancel before paying, not after', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type LedgerService from '../../medusa/src/modules/ledger/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
+import { closeMonth } from '../../medusa/src/workflows/ledger/close-period'
 import { postPaymentReceived } from '../../medusa/src/workflows/proceeds/post-payment-received'
+import { actingHead } from './fixtures/acting-head.ts'
 import { type Market, openMarket } from './fixtures/market.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
@@ -201,6 +203,12 @@ medusaSuite(
 
       test('closes for good by the head, and names the seal that pins it', async () => {
         expect((await close(THIS_MONTH)).status).toBe(409)
+        const acting = closeMonth(app().container, {
+          staff: actingHead(market.staff('treasurer', HOME)),
+          starts_on: firstOf(-1),
+          now: new Date(),
+        })
+        await expect(acting).rejects.toThrow('Pelaksana harian')
         const closed = await close(firstOf(-1))
         expect(closed).toMatchObject({
           status: 201,

@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { proposeScheme as contract } from '../../medusa/src/contract/scheme'
 import type { ComparedShare } from '../../medusa/src/contract/scheme-shape'
 import { withoutSweep } from '../../medusa/src/workflows/facility-order/sweep'
+import { facilityDay } from '../../medusa/src/workflows/proceeds/facility-day'
 import { adoptScheme } from '../../medusa/src/workflows/scheme/close-proposal'
+import { recordCosts } from '../../medusa/src/workflows/scheme/cost-sheets'
 import { proposeScheme } from '../../medusa/src/workflows/scheme/propose-scheme'
 import { verifySchemes } from '../../medusa/src/workflows/scheme/verify-schemes'
 import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
@@ -178,19 +180,24 @@ medusaSuite(
         workshop,
       )
       expect(refused.body.fields).toHaveProperty('units_made')
-      const early = await post(path, { ...COST_SHEET_FORM, valid_from: '2026-01-01' }, workshop)
-      expect(early.body.fields.valid_from).toContain('31 hari')
+      // What was sold already keeps its cost: nobody changes the state's share of it alone.
+      const facility_id = market.facilities[HOME] as string
+      const now = new Date(Date.now() - 24 * HOUR)
+      const early = { ...COST_SHEET_FORM, valid_from: await facilityDay(app().container, facility_id, now) }
+      expect((await post(path, early, workshop)).body.fields.valid_from).toContain('surut')
     })
 
     test('counts the cost sheet of the day the order was placed, in a simulation and in settling alike', async () => {
-      const path = `/facility/cost-sheets/${market.listings.onion.id}`
-      const day = new Date(Date.now() - 20 * 24 * HOUR).toISOString().slice(0, 10)
-      const line = { label: 'Bawang merah', kind: 'MATERIAL', amount_rupiah: 30_000 }
-      const sheet = { ...COST_SHEET_FORM, valid_from: day, units_made: 1, lines: [line] }
-      const kitchen = await market.token('kasubsi', ELSEWHERE)
-      const { id } = (await post(path, sheet, kitchen)).body.sheet
-      const later = { ...sheet, valid_from: new Date(Date.now() - 2 * 24 * HOUR).toISOString().slice(0, 10) }
-      await post(path, { ...later, units_made: 10 }, kitchen)
+      const line = { label: 'Bawang merah', kind: 'MATERIAL' as const, amount_rupiah: 30_000 }
+      const staff = market.staff('kasubsi', ELSEWHERE)
+      const recorded = async (days_ago: number, units_made: number) => {
+        const now = new Date(Date.now() - days_ago * 24 * HOUR)
+        const valid_from = await facilityDay(app().container, staff.organisation_id, now)
+        const input = { ...COST_SHEET_FORM, valid_from, units_made, lines: [line] }
+        return recordCosts(app().container, { staff, listing_id: market.listings.onion.id, input, now })
+      }
+      const { id } = await recorded(20, 1)
+      await recorded(2, 10)
       const sold = await settledOrder(ELSEWHERE)
       const { rows } = await app().sql.raw(
         `SELECT l.cost_sheet_id, s.cost_rupiah::int FROM standing_settlement s JOIN settlement_line l ON l.settlement_id = s.id
@@ -203,6 +210,45 @@ medusaSuite(
       const { base, components } = schemes[0]
       const { body: preview } = await post('/facility/schemes/preview', { base, components }, palu)
       expect(side(preview.shares, 'after_rupiah')).toEqual(await dividedOf(sold))
+    })
+
+    test('a division with another scheme or another cost than its order’s is found by verify', async () => {
+      const found = async (tampering: string) => {
+        const trx = await app().sql.transaction()
+        try {
+          await trx.raw('GRANT ALL ON settlement, settlement_line TO CURRENT_USER')
+          for (const table of ['settlement', 'settlement_line'])
+            await trx.raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+          await trx.raw('ALTER TABLE settlement DROP CONSTRAINT settlement_scheme_id_facility_id_base_fkey')
+          await trx.raw(tampering)
+          return (await verifySchemes(trx)).map(({ rule }) => rule)
+        } finally {
+          await trx.rollback()
+        }
+      }
+      const { schemes } = (await get('/facility/schemes')).body
+      const other = `(SELECT id FROM split_scheme WHERE id <> settlement.scheme_id ORDER BY id LIMIT 1)`
+      expect(schemes.length).toBeGreaterThan(0)
+      expect(await found('SELECT 1')).toEqual([])
+      expect(await found(`UPDATE settlement SET scheme_id = ${other}`)).toContain(
+        'an order is divided by the scheme frozen on it',
+      )
+      expect(
+        await found(`UPDATE settlement_line SET cost_rupiah = cost_rupiah + 1 WHERE cost_sheet_id IS NULL`),
+      ).toEqual(['a line without a sheet costs what its order froze'])
+      const onion = market.listings.onion.id
+      expect(
+        await found(
+          `UPDATE settlement_line SET cost_sheet_id = (SELECT max(c.id) FROM cost_sheet c WHERE c.units_made = 10 AND c.listing_id = '${onion}')
+            WHERE cost_sheet_id IS NOT NULL`,
+        ),
+      ).toContain('a line costs what the sheet of its order’s day says')
+      expect(
+        await found(
+          `UPDATE settlement_line l SET cost_sheet_id = NULL, cost_rupiah = f.cost_rupiah * f.quantity FROM facility_order_line f
+            WHERE f.id = l.facility_order_line_id AND l.cost_sheet_id IS NOT NULL`,
+        ),
+      ).toEqual(['a line costs what the sheet of its order’s day says'])
     })
 
     test('leaves books in which every check finds its rule kept', async () => {

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '../../medusa/src/database/sql'
+import type { StaffScope } from '../../medusa/src/http/staff-scope'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { moveFacilityOrder } from '../../medusa/src/workflows/facility-order/move-facility-order'
 import { withoutSweep } from '../../medusa/src/workflows/facility-order/sweep'
 import { postRefundDue } from '../../medusa/src/workflows/proceeds/post-refund'
 import { automaticOrders } from '../../medusa/src/workflows/settlement/due-orders'
 import { listDue } from '../../medusa/src/workflows/settlement/list-due'
+import { stepReturn } from '../../medusa/src/workflows/settlement/return-revenue'
+import { actingHead } from './fixtures/acting-head.ts'
 import { type Json, type Market, openMarket } from './fixtures/market.ts'
 import { pastOrder } from './fixtures/past-order.ts'
 import { sweepAt } from './fixtures/sweep-at.ts'
@@ -327,6 +330,14 @@ medusaSuite(
       ).toEqual({ state: 'refused' })
       expect((await balances())[1301]).toBe(amount_rupiah)
       expect((await step({ step: 'bear' })).status).toBe(403)
+      const treasurer = market.staff('treasurer', PALU)
+      const bear = (staff: StaffScope) =>
+        stepReturn(app().container, { id, staff, step: { step: 'bear' }, now: new Date() })
+      await expect(bear(actingHead(treasurer))).rejects.toThrow('Pelaksana harian')
+      // Made head meanwhile, and still the one who wrote to the treasury office.
+      await expect(bear({ ...treasurer, roles: ['head'] })).rejects.toThrow('pejabat lain')
+      const alone = `UPDATE revenue_return SET state = 'borne', borne_on = answered_on, borne_by = sent_by, closing_transaction_id = 'x' WHERE id = ?`
+      expect(await refusal(alone, [id])).toBe('23514')
       expect((await step({ step: 'bear' }, 'head')).body).toEqual({ state: 'borne' })
       expect(await balances()).toEqual({
         ...before,

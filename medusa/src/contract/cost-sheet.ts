@@ -74,7 +74,7 @@ export const recordCostSheet = defineRoute({
   actor: 'facility',
   roles: COST_RECORDERS,
   summary:
-    'Adds a cost sheet to a listing (`id`). It counts from its day on, at most a month back, and never changes.',
+    'Adds a cost sheet to a listing (`id`). It counts from its day on, today at the earliest, and never changes.',
   params: idParams,
   body: z.object({
     batch: z

@@ -26,7 +26,8 @@ export const cost_sheet: Words['cost_sheet'] = {
     batch: 'Batch',
     batch_hint: 'The workshop’s own number or name. Leave empty for the way it is usually made.',
     valid_from: 'Valid from',
-    valid_from_hint: 'For orders that come in from this day on; at most 31 days back.',
+    valid_from_hint:
+      'For orders that come in from this day on; today at the earliest. A sheet never reaches back.',
     units: 'Pieces made',
     units_unit: 'pieces',
     lines: 'What it cost',

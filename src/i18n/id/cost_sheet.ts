@@ -25,7 +25,8 @@ export const cost_sheet = {
     batch: 'Batch',
     batch_hint: 'Nomor atau nama batch menurut bengkel. Kosongkan bila untuk pembuatan pada umumnya.',
     valid_from: 'Berlaku mulai',
-    valid_from_hint: 'Untuk pesanan yang masuk mulai hari ini; boleh mundur paling jauh 31 hari.',
+    valid_from_hint:
+      'Untuk pesanan yang masuk mulai hari itu; paling awal hari ini. Lembar biaya tidak berlaku surut.',
     units: 'Banyaknya yang dibuat',
     units_unit: 'buah',
     lines: 'Rincian biaya',

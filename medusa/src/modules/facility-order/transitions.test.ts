@@ -33,6 +33,7 @@ const facts = fc.record<TransitionFacts>({
   pickup_code_matches: fc.constantFrom(true, false, null),
   settlement_is_due: fc.boolean(),
   has_tracking: fc.boolean(),
+  made_refund_due: fc.boolean(),
 })
 /** An act that nothing is in the way of. */
 const FACTS: TransitionFacts = {
@@ -55,6 +56,7 @@ const FACTS: TransitionFacts = {
   pickup_code_matches: true,
   settlement_is_due: true,
   has_tracking: true,
+  made_refund_due: false,
 }
 const actor = fc.constantFrom<TransitionActor>('buyer', 'system', ...ROLES)
 const step = fc.record({ name: fc.constantFrom(...TRANSITIONS), actor, facts })
@@ -189,6 +191,12 @@ describe('The life of a facility order', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  test('never lets who made a refund due record it as paid', () => {
+    const own = judge('refund', 'refund_due', ['head', 'treasurer'], { ...FACTS, made_refund_due: true })
+    expect(own).toMatchObject({ refusal: 'refund_is_anothers' })
+    expect(judge('refund', 'refund_due', ['treasurer'], FACTS)).toBe(findTransition('refund', 'refund_due'))
   })
 
   test('gives nobody of a cooperative or a regional office a say in approval', () => {

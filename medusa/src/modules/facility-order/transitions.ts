@@ -36,6 +36,8 @@ export interface TransitionFacts {
   pickup_code_matches: boolean | null
   settlement_is_due: boolean
   has_tracking: boolean
+  /** The caller gave the sale up, so that its money is due to the buyer. */
+  made_refund_due: boolean
 }
 
 export type GuardName = keyof typeof GUARDS
@@ -119,6 +121,10 @@ export const GUARDS = {
   tracking_given: (f: TransitionFacts) => (f.has_tracking ? null : 'Isi kurir dan nomor resi.'),
   settlement_is_due: (f: TransitionFacts) =>
     f.settlement_is_due ? null : 'Masa pengembalian barang belum berakhir, jadi hasil belum boleh dibagi.',
+  refund_is_anothers: (f: TransitionFacts) =>
+    f.made_refund_due
+      ? 'Anda yang menetapkan pengembalian dana ini, jadi pejabat lain yang mencatat pembayarannya.'
+      : null,
 } as const
 
 const BAR_SENTENCES: Record<Bar, string> = {
@@ -311,7 +317,14 @@ export const TRANSITION_TABLE: readonly Transition[] = [
       ['post_refund_due', 'mail_buyer'],
     ),
   ),
-  T('refund', 'refund_due', 'refunded', ['treasurer'], [], ['post_refund_paid', 'mail_buyer']),
+  T(
+    'refund',
+    'refund_due',
+    'refunded',
+    ['treasurer'],
+    ['refund_is_anothers'],
+    ['post_refund_paid', 'mail_buyer'],
+  ),
 ]
 
 /** The row for a transition out of a state, if there is one. */

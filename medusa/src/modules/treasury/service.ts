@@ -80,6 +80,7 @@ import {
 import type { SplitBase } from './scheme/split'
 import {
   insertRevenueReturn,
+  type LockedReturn,
   listRevenueReturns,
   lockRevenueReturn,
   type NewRevenueReturn,
@@ -355,7 +356,7 @@ export default class TreasuryService {
   }
 
   /** One claim of the facility, locked for its next step. */
-  lockRevenueReturn(facility_id: string, id: string, sql: Sql): Promise<RevenueReturn | undefined> {
+  lockRevenueReturn(facility_id: string, id: string, sql: Sql): Promise<LockedReturn | undefined> {
     return lockRevenueReturn(facility_id, id, sql)
   }
 

@@ -24,7 +24,7 @@ export async function fillDepositRules(
   const facility_id = facilities[slug] as string
   const then = new Date(now.getTime() - 70 * DAY)
   await recordDepositRule(container, {
-    facility_id,
+    staff: staffOf('head', slug),
     rule: {
       kind: 'NEXT_WORKDAY',
       cut_off: null,
@@ -35,7 +35,6 @@ export async function fillDepositRules(
       valid_from: await facilityDay(container, facility_id, then),
       legal_basis: 'PMK 3/2013 Pasal 4 ayat (2)',
     },
-    actor: staffOf('head', slug).staff_id,
     now: then,
   })
 }

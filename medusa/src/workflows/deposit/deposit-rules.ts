@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { DepositRuleInput } from '../../contract/deposit-rule'
 import { refuseField } from '../../http/refusal'
+import type { StaffScope } from '../../http/staff-scope'
 import type ApprovalService from '../../modules/approval/service'
 import type { DepositRule } from '../../modules/treasury/deposit/deposit-rule'
 import {
@@ -12,16 +13,19 @@ import {
   NORMAL_TERMS,
 } from '../../modules/treasury/deposit/due-date'
 import type TreasuryService from '../../modules/treasury/service'
+import { refuseActingHead } from '../approval/refuse-acting-head'
 import { facilityDay } from '../proceeds/facility-day'
 import { depositCalendar } from './deposit-calendar'
 import { localInstant } from './record-receipts'
 
-/** Records the next version of a facility's rule. It never reaches back: receipts keep the due date they were given. */
+/** Records the next version of a facility's rule. By the head in person. It never reaches back: receipts keep the due date they were given. */
 export async function recordDepositRule(
   container: MedusaContainer,
-  given: { facility_id: string; rule: DepositRuleInput; actor: string; now: Date },
+  given: { staff: StaffScope; rule: DepositRuleInput; now: Date },
 ): Promise<DepositRule> {
-  const { facility_id, rule, actor, now } = given
+  const { staff, rule, now } = given
+  const facility_id = staff.organisation_id
+  refuseActingHead(staff)
   if (rule.valid_from < (await facilityDay(container, facility_id, now)))
     refuseField('valid_from', 'Aturan tidak berlaku surut. Isi hari ini atau sesudahnya.')
   const treasury = container.resolve<TreasuryService>('treasury')
@@ -34,7 +38,7 @@ export async function recordDepositRule(
     ...permit,
     cut_off: rule.kind === 'NEXT_WORKDAY' ? null : rule.cut_off,
     facility_id,
-    recorded_by: actor,
+    recorded_by: staff.staff_id,
     recorded_at: now,
   })
   const rules = await treasury.depositRules(facility_id)

@@ -23,6 +23,7 @@ export async function gatherFacts(order: FacilityOrder, brought: Brought, sql: S
     is_paid: boolean
     is_accepted: boolean
     settlement_is_due: boolean
+    made_refund_due: boolean
   }>(
     sql,
     `SELECT
@@ -35,15 +36,18 @@ export async function gatherFacts(order: FacilityOrder, brought: Brought, sql: S
             (SELECT max(e.at) FROM facility_order_event e WHERE e.facility_order_id = o.id AND e.to_state IN ('delivered', 'picked_up'))
               + make_interval(days => s.return_window_days) <= ?::timestamptz
           FROM split_scheme s WHERE s.id = coalesce(o.scheme_id,
-            (SELECT x.scheme_id FROM standing_settlement x WHERE x.facility_order_id = o.id))), false) AS settlement_is_due
+            (SELECT x.scheme_id FROM standing_settlement x WHERE x.facility_order_id = o.id))), false) AS settlement_is_due,
+        EXISTS (SELECT 1 FROM facility_order_event e WHERE e.facility_order_id = o.id AND e.to_state = 'refund_due'
+          AND e.staff_id = ?::text) AS made_refund_due
       FROM facility_order o WHERE o.id = ?`,
-    [brought.now, order.id],
+    [brought.now, person?.staff_id ?? null, order.id],
   )
   return {
     ...(await gatherApprovalFacts(order, person, brought.now, sql)),
     is_paid: found?.is_paid ?? false,
     is_accepted: found?.is_accepted ?? false,
     settlement_is_due: found?.settlement_is_due ?? false,
+    made_refund_due: found?.made_refund_due ?? false,
     method: order.method,
     is_overdue: order.due_at !== null && order.due_at < brought.now,
     has_cooperative: order.cooperative_id !== null,

@@ -170,6 +170,7 @@ const FORBIDDEN: readonly Refusal['refusal'][] = [
   'holds_step',
   'holds_step_or_veto',
   'is_own_last_decision',
+  'refund_is_anothers',
 ]
 const GUARD_FIELDS: Partial<Record<Refusal['refusal'], string>> = {
   reason_given: 'reason_code',

@@ -1,14 +1,15 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { Period } from '../../contract/period'
 import { ConflictRefusal, refuseField } from '../../http/refusal'
+import type { StaffScope } from '../../http/staff-scope'
 import type LedgerService from '../../modules/ledger/service'
+import { refuseActingHead } from '../approval/refuse-acting-head'
 import { nextPeriodOf, periodJson } from './period-checklist'
 
 export interface CloseMonth {
-  facility_id: string
+  staff: StaffScope
   /** The first day of the month, as the page showed it. */
   starts_on: string
-  actor: string
   now: Date
 }
 
@@ -20,11 +21,13 @@ const sentences: Readonly<Record<string, string>> = {
   trial_balance: 'Neraca saldo tidak seimbang. Jalankan pemeriksaan buku.',
 }
 
-/** Closes the month that is next. The database asks everything again, under the book's lock. */
+/** Closes the month that is next, by the head in person. The database asks everything again, under the book's lock. */
 export async function closeMonth(
   container: MedusaContainer,
-  { facility_id, starts_on, actor, now }: CloseMonth,
+  { staff, starts_on, now }: CloseMonth,
 ): Promise<Period> {
+  const facility_id = staff.organisation_id
+  refuseActingHead(staff, 'Pelaksana harian tidak menutup buku. Penutupan bulan menunggu kepala.')
   const ledger = container.resolve<LedgerService>('ledger')
   const next = await nextPeriodOf(container, facility_id, now)
   if (!next) return refuseField('starts_on', 'Buku ini masih kosong, jadi belum ada bulan yang ditutup.')
@@ -33,7 +36,7 @@ export async function closeMonth(
   const missing = next.checks.find(({ is_met, is_required }) => is_required && !is_met)
   if (missing) refuseField('starts_on', sentences[missing.name] as string)
   const { ends_on } = next
-  await ledger.closePeriod({ facility_id, starts_on, ends_on, closed_by: actor, now })
+  await ledger.closePeriod({ facility_id, starts_on, ends_on, closed_by: staff.staff_id, now })
   const [closed] = await ledger.periods(facility_id)
   return periodJson(closed!)
 }

@@ -16,8 +16,6 @@ interface ListingRow {
   cost_rupiah: string
 }
 
-/** A batch is counted when it is finished, so a sheet may reach back a month (the database says so too). */
-const DAYS_BACK = 31
 const DAYS_AHEAD = 366
 
 /** Every good of a facility that is not withdrawn, with what it costs by the sheet in force. */
@@ -89,11 +87,11 @@ async function listingOf(container: MedusaContainer, facility_id: string, id: st
   return found ?? notFound('Barang')
 }
 
+/** One person records a sheet alone, so it counts for what is sold from now on only (the database says so too). */
 function refuseFarDay(valid_from: string, today: string): void {
   const midnight = new Date(`${today}T00:00:00Z`)
-  const earliest = dayAfter(midnight, 'UTC', -DAYS_BACK)
-  if (valid_from < earliest)
-    refuseField('valid_from', `Lembar biaya paling jauh mundur ${DAYS_BACK} hari, sampai ${earliest}.`)
+  if (valid_from < today)
+    refuseField('valid_from', 'Lembar biaya tidak berlaku surut. Isi hari ini atau sesudahnya.')
   if (valid_from > dayAfter(midnight, 'UTC', DAYS_AHEAD))
     refuseField('valid_from', 'Tanggal mulai paling jauh setahun dari hari ini.')
 }

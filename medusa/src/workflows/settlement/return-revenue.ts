@@ -6,7 +6,12 @@ import type { StaffScope } from '../../http/staff-scope'
 import { ACCOUNT } from '../../modules/ledger/chart-of-accounts'
 import type LedgerService from '../../modules/ledger/service'
 import type TreasuryService from '../../modules/treasury/service'
-import type { RevenueReturn, RevenueReturnState } from '../../modules/treasury/settlement/revenue-return'
+import type {
+  LockedReturn,
+  RevenueReturn,
+  RevenueReturnState,
+} from '../../modules/treasury/settlement/revenue-return'
+import { refuseActingHead } from '../approval/refuse-acting-head'
 import { facilityDay } from '../proceeds/facility-day'
 
 /** What happened to a claim on the treasury, on which day, by which letter. */
@@ -36,6 +41,7 @@ export function stepReturn(container: MedusaContainer, input: StepReturn): Promi
       notFound('Permintaan pengembalian')
     refuseOutOfTurn(step, claim)
     refuseOtherRole(step, staff)
+    if (step.step === 'bear') refuseOwnLoss(staff, claim)
     const today = await facilityDay(container, staff.organisation_id, input.now, trx)
     if ('on' in step) refuseImpossibleDay(step.on, claim, today)
     const written = await write(container, claim, { ...input, today }, trx)
@@ -144,6 +150,13 @@ function refuseOtherRole({ step }: ReturnStep, { roles }: StaffScope): void {
   const role = step === 'bear' ? 'head' : 'treasurer'
   if (!roles.includes(role))
     forbid(step === 'bear' ? 'Hanya kepala yang dapat menetapkannya.' : 'Hanya bendahara yang mencatatnya.')
+}
+
+/** A loss is borne by the head in person, and not by who wrote to the treasury office or recorded its answer. */
+function refuseOwnLoss(staff: StaffScope, { sent_by, answered_by }: LockedReturn): void {
+  refuseActingHead(staff, 'Pelaksana harian tidak menetapkan kerugian. Penetapannya menunggu kepala.')
+  if ([sent_by, answered_by].includes(staff.staff_id))
+    forbid('Anda yang mengirim permintaan atau mencatat jawabannya, jadi penetapannya oleh pejabat lain.')
 }
 
 const before: Record<ReturnStep['step'], RevenueReturnState> = {

@@ -13,12 +13,7 @@ export const GET = handle(listDepositRules, async ({ staff, container, now }) =>
 })
 
 export const POST = handle(recordDepositRule, async ({ body, staff, container, now }) => {
-  const rule = await record(container, {
-    facility_id: staff.organisation_id,
-    rule: body,
-    actor: staff.staff_id,
-    now,
-  })
+  const rule = await record(container, { staff, rule: body, now })
   return { rule: ruleJson(rule) }
 })
 

@@ -83,18 +83,24 @@ export async function listRevenueReturns(
   return found.map(typed)
 }
 
+/** A claim with those who wrote and recorded it. */
+export interface LockedReturn extends RevenueReturn {
+  sent_by: string | null
+  answered_by: string | null
+}
+
 /** One claim, locked so that each step is made once. */
 export async function lockRevenueReturn(
   facility_id: string,
   id: string,
   sql: Sql,
-): Promise<RevenueReturn | undefined> {
-  const found = await row<RevenueReturn>(
+): Promise<LockedReturn | undefined> {
+  const found = await row<LockedReturn>(
     sql,
-    `SELECT ${columns} FROM ${joins} WHERE r.facility_id = ? AND r.id = ? FOR UPDATE OF r`,
+    `SELECT ${columns}, r.sent_by, r.answered_by FROM ${joins} WHERE r.facility_id = ? AND r.id = ? FOR UPDATE OF r`,
     [facility_id, id],
   )
-  return found && typed(found)
+  return found && { ...found, ...typed(found) }
 }
 
 /** What a step writes. */

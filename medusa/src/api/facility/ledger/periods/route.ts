@@ -14,9 +14,8 @@ export const GET = handle(listPeriods, async ({ staff, container, now }) => {
 
 export const POST = handle(closePeriod, async ({ body, staff, container, now }) => ({
   period: await closeMonth(container, {
-    facility_id: staff.organisation_id,
+    staff,
     starts_on: body.starts_on,
-    actor: staff.staff_id,
     now,
   }),
 }))
