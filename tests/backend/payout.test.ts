@@ -1,10 +1,12 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { beforeEach, expect, test } from 'vitest'
 import type LedgerService from '../../medusa/src/modules/ledger/service'
+import type PayoutService from '../../medusa/src/modules/payout/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { approvePayout, refusePayout } from '../../medusa/src/workflows/payout/decide-payout'
 import { payeeBalances } from '../../medusa/src/workflows/payout/payee-balances'
 import { type PreparePayout, preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
+import { approveReturn, refuseReturn, requestReturn } from '../../medusa/src/workflows/payout/return-payout'
 import { verifyPayouts } from '../../medusa/src/workflows/payout/verify-payouts'
 import { verifyProceeds } from '../../medusa/src/workflows/proceeds/verify-proceeds'
 import { bareContainer } from './fixtures/bare-container.ts'
@@ -53,6 +55,20 @@ databaseSuite(
       })
     const approve = (id: string, actor = 'staff_head') =>
       approvePayout(container, { facility_id: FACILITY, id, actor, now })
+    const paid = async (amount: number) => (await approve((await prepare(amount)).id)).id
+    const bounce = (id: string, changes: Partial<Parameters<typeof requestReturn>[1]> = {}) =>
+      requestReturn(container, {
+        facility_id: FACILITY,
+        id,
+        returned_on: '2026-03-27',
+        document_reference: 'RETUR-BRI-77',
+        reason: 'Nomor rekening penerima salah',
+        actor: 'staff_treasurer',
+        now,
+        ...changes,
+      })
+    const approveBack = (id: string, actor = 'staff_head') =>
+      approveReturn(container, { facility_id: FACILITY, id, actor, now })
     const balanceOf = async (code: string) => {
       const ledger = container.resolve<LedgerService>('ledger')
       return (await ledger.balance({ facility_id: FACILITY, codes: [code] }))[0]?.balance
@@ -171,6 +187,117 @@ databaseSuite(
     test('go to nobody else: a payee must be the facility’s own', async () => {
       await expect(prepare(1_000, { payee_id: 'coop_elsewhere' })).rejects.toHaveProperty('fields.payee_id')
       await expect(prepare(1_000, { payee_id: null })).rejects.toHaveProperty('fields.payee_id')
+    })
+
+    test('that the bank returned are owed again: reported by one, approved by another, booked back once', async () => {
+      const id = await paid(60_000)
+      expect(await bounce(id)).toMatchObject({ state: 'paid' })
+      await expect(bounce(id)).rejects.toThrow('sudah diajukan')
+      await expect(approveBack(id, 'staff_treasurer')).rejects.toThrow('Orang lain')
+      expect(await balanceOf('2501')).toBe(40_000n)
+      const answers = await Promise.allSettled(['staff_a', 'staff_b'].map((head) => approveBack(id, head)))
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await balanceOf('2501')).toBe(100_000n)
+      expect(await balanceOf('1101')).toBe(1_075_000n)
+      const balances = await payeeBalances(FACILITY, { from: '2026-03-01', to: '2026-03-31' }, sql())
+      expect(balances.find((each) => each.payee_id === payee_id)).toMatchObject({
+        paid_rupiah: 0n,
+        balance_rupiah: 100_000n,
+      })
+      const { payouts } = await container.resolve<PayoutService>('payout').payouts(FACILITY, { limit: 9 })
+      expect(payouts).toMatchObject([{ id, state: 'returned' }])
+      await expect(bounce(id)).rejects.toThrow('sudah dikembalikan')
+      const anew = { paid_on: '2026-03-28', document_reference: 'SPBy-009' }
+      await approve((await prepare(100_000, anew)).id)
+      await booksAreRight()
+    })
+
+    test('come back late into the open month, and say which day it was', async () => {
+      const april = new Date('2026-04-02T03:00:00Z')
+      const id = await paid(60_000)
+      const ledger = container.resolve<LedgerService>('ledger')
+      await sql().transaction((trx) =>
+        ledger.closePeriod(
+          {
+            facility_id: FACILITY,
+            starts_on: '2026-03-01',
+            ends_on: '2026-03-31',
+            closed_by: 'staff_head',
+            now: april,
+          },
+          trx,
+        ),
+      )
+      await bounce(id, { now: april })
+      await approveReturn(container, {
+        facility_id: FACILITY,
+        id,
+        actor: 'staff_head',
+        now: april,
+      })
+      const { rows } = await sql().raw(
+        `SELECT effective_on::text, relates_on::text FROM ledger_transaction WHERE source_id = ? AND event = 'cooperative_returned'`,
+        [id],
+      )
+      expect(rows).toEqual([{ effective_on: '2026-04-01', relates_on: '2026-03-27' }])
+      await booksAreRight()
+    })
+
+    test('come back only when they were paid, not before that day, and not when the head refuses', async () => {
+      const waiting = await prepare(10_000, { document_reference: 'SPBy-002' })
+      await expect(bounce(waiting.id)).rejects.toThrow('belum dibayar')
+      const id = await paid(60_000)
+      await expect(bounce(id, { returned_on: '2026-03-24' })).rejects.toHaveProperty('fields.returned_on')
+      await expect(bounce(id, { returned_on: '2026-04-01' })).rejects.toHaveProperty('fields.returned_on')
+      await expect(approveBack(id)).rejects.toThrow('Tidak ada pengembalian')
+      await bounce(id)
+      const no = { facility_id: FACILITY, id, actor: 'staff_head', now, reason: 'Bukti bank belum ada' }
+      await refuseReturn(container, no)
+      await expect(approveBack(id)).rejects.toThrow('Tidak ada pengembalian')
+      expect(await balanceOf('2501')).toBe(40_000n)
+      await bounce(id)
+      await booksAreRight()
+    })
+
+    test('cannot be brought back past our code: not alone, not unbooked, not twice, not unsaid', async () => {
+      const id = await paid(60_000)
+      await bounce(id)
+      const set = `UPDATE payout_return SET state = 'returned', approved_at = now(), ledger_transaction_id = 'ltxn_none', approved_by =`
+      const where = `WHERE payout_id = '${id}'`
+      await expect(raw(`${set} ' Staff_Treasurer' ${where}`)).rejects.toThrow('payout_return_two_people')
+      await expect(raw(`${set} 'staff_head' ${where}`)).rejects.toMatchObject({ code: 'LP002' })
+      await approveBack(id)
+      await expect(raw(`UPDATE payout_return SET reason = 'lain' ${where}`)).rejects.toMatchObject({
+        code: 'LP001',
+      })
+      await expect(raw('DELETE FROM payout_return')).rejects.toThrow()
+      const again = `INSERT INTO payout_return (id, payout_id, returned_on, document_reference, reason, requested_by, requested_at)
+        VALUES ('pret_x', '${id}', '2026-03-28', 'RETUR-2', 'Lagi', 'staff_x', now())`
+      await expect(raw(again)).rejects.toThrow('payout_return_once')
+      await booksAreRight()
+    })
+
+    test('are found when their posting is taken back without a return', async () => {
+      const { ledger_transaction_id } = await approve((await prepare(60_000)).id)
+      await sql().transaction((trx) =>
+        container.resolve<LedgerService>('ledger').reverse(
+          {
+            facility_id: FACILITY,
+            effective_on: '2026-03-28',
+            source_type: 'test',
+            source_id: `${FACILITY}_sly`,
+            event: 'sly',
+            idempotency_key: `sly:${FACILITY}`,
+            memo: 'Diam-diam',
+            actor: 'staff_x',
+            reverses_id: ledger_transaction_id as string,
+          },
+          trx,
+        ),
+      )
+      expect((await verifyPayouts(sql(), FACILITY)).map(({ rule }) => rule)).toEqual([
+        'what came back of a payout is what a return says',
+      ])
     })
 
     test('are found when somebody with the owner’s password forges one', async () => {

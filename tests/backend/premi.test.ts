@@ -4,6 +4,7 @@ import type LedgerService from '../../medusa/src/modules/ledger/service'
 import type PremiService from '../../medusa/src/modules/premi/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
 import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
+import { approveReturn, requestReturn } from '../../medusa/src/workflows/payout/return-payout'
 import { verifyPayouts } from '../../medusa/src/workflows/payout/verify-payouts'
 import { addMaker, endMaker } from '../../medusa/src/workflows/premi/add-maker'
 import { allocatePremi, sumOf } from '../../medusa/src/workflows/premi/allocate-premi'
@@ -11,6 +12,8 @@ import { preparePremiPayout } from '../../medusa/src/workflows/premi/pay-premi'
 import { planAllocation } from '../../medusa/src/workflows/premi/plan-allocation'
 import { correctWork, recordWork } from '../../medusa/src/workflows/premi/record-work'
 import { verifyPremi } from '../../medusa/src/workflows/premi/verify-premi'
+import type { ReportRequest } from '../../medusa/src/workflows/report/report-definition'
+import { premi as premiReport } from '../../medusa/src/workflows/report/reports/premi'
 import { takeBackForRefund } from '../../medusa/src/workflows/settlement/take-back-settlement'
 import { bareContainer } from './fixtures/bare-container.ts'
 import { bareFacility, soldOrder } from './fixtures/bare-facility.ts'
@@ -265,6 +268,56 @@ databaseSuite(
       ]
       for (const [lines, field] of refusals)
         await expect(prepare(lines)).rejects.toMatchObject({ fields: { [field]: expect.any(String) } })
+    })
+
+    test('that the bank returned stands with its codes again, and can be paid anew', async () => {
+      await work([
+        ['PLU-001', 30],
+        ['PLU-002', 10],
+      ])
+      await sell(200_000)
+      await allocate()
+      const { id } = await prepare()
+      await approve(id)
+      const bounced = {
+        facility_id,
+        id,
+        returned_on: '2026-03-31',
+        document_reference: 'RETUR-BRI-77',
+        reason: 'Nomor rekening salah',
+        now,
+      }
+      await requestReturn(container, { ...bounced, actor: 'staff_treasurer' })
+      await approveReturn(container, { ...bounced, actor: 'staff_head' })
+      expect(await balances()).toMatchObject({ 'PLU-001': 75_000n, 'PLU-002': 25_000n })
+      expect(await held()).toBe(100_000n)
+      const report = await premiReport.summary({
+        sql: sql(),
+        organisation_id: facility_id,
+        period: { from: '2026-03-01', to: '2026-03-31' },
+      } as ReportRequest)
+      expect([report.row_count, report.totals]).toEqual([
+        2,
+        { opening: 0n, added: 100_000n, paid: 0n, closing: 100_000n },
+      ])
+      await booksAreRight()
+      await approve((await prepare(undefined, { document_reference: 'BA-2' })).id)
+      expect(await held()).toBe(0n)
+      await booksAreRight()
+    })
+
+    test('is given back to a code only by a return that was approved, and exactly', async () => {
+      await work([['PLU-001', 30]])
+      await sell(200_000)
+      await allocate()
+      const { id } = await prepare()
+      await approve(id)
+      const entry = (amount: number) => `
+        INSERT INTO premi_entry (id, facility_id, maker_id, kind, payout_id, amount_rupiah, entered_on, recorded_by, recorded_at)
+        SELECT 'prme_y' || gen_random_uuid(), facility_id, maker_id, 'RETURNED', '${id}', ${amount}, '2026-03-31', 'staff_x', now()
+          FROM premi_payout_line WHERE payout_id = '${id}'`
+      await expect(raw(entry(100_000))).rejects.toMatchObject({ code: 'LW002' })
+      await expect(raw(entry(-1))).rejects.toThrow('premi_entry_adds_or_takes')
     })
 
     test('is taken back with its settlement, and what was paid already is held against the next', async () => {

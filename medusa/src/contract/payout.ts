@@ -41,7 +41,8 @@ const payout = z.object({
   paid_on: dayField,
   document_reference: z.string(),
   memo: z.string(),
-  state: z.enum(['waiting', 'paid', 'refused']),
+  /** `returned`: it was paid, and the bank gave the money back. */
+  state: z.enum(['waiting', 'paid', 'refused', 'returned']),
   prepared_at: instantField,
   /** Whether the caller prepared it, and so may not approve it. */
   is_own: z.boolean(),
@@ -49,6 +50,19 @@ const payout = z.object({
   refused_at: instantField.nullable(),
   refusal_reason: z.string().nullable(),
   ledger_transaction_id: z.string().nullable(),
+  /** The latest word about the money having come back. */
+  return: z
+    .object({
+      state: z.enum(['waiting', 'returned', 'refused']),
+      returned_on: dayField,
+      document_reference: z.string(),
+      reason: z.string(),
+      requested_at: instantField,
+      /** Whether the caller asked for it, and so may not approve it. */
+      is_own: z.boolean(),
+      refusal_reason: z.string().nullable(),
+    })
+    .nullable(),
   /** What each code gets of a payout of premi. */
   codes: z.array(z.object({ code: z.string(), amount_rupiah: rupiahField })),
 })
@@ -124,4 +138,50 @@ export const refusePayout = defineRoute({
   response: z.object({ payout }),
 })
 
-export const payoutRoutes = [listPayouts, preparePayout, approvePayout, refusePayout]
+export const requestPayoutReturn = defineRoute({
+  method: 'POST',
+  path: '/facility/payouts/:id/return-requests',
+  actor: 'facility',
+  roles: ['treasurer'],
+  summary:
+    'Says that the bank returned a payout, by paper, reason and day; waits for somebody else’s approval.',
+  params: idParams,
+  body: z.object({
+    returned_on: dayField,
+    document_reference: textField('nomor dokumen', 3, 80),
+    reason: textField('alasan', 3, 200),
+  }),
+  response: z.object({ payout }),
+  status: 201,
+})
+
+export const approvePayoutReturn = defineRoute({
+  method: 'POST',
+  path: '/facility/payouts/:id/return-approvals',
+  actor: 'facility',
+  roles: ['head'],
+  summary: 'Approves the return of a payout that somebody else reported, and books it: bank → what is owed.',
+  params: idParams,
+  response: z.object({ payout }),
+})
+
+export const refusePayoutReturn = defineRoute({
+  method: 'POST',
+  path: '/facility/payouts/:id/return-refusals',
+  actor: 'facility',
+  roles: ['head', 'treasurer'],
+  summary: 'Refuses the return of a payout, or takes the request back, with a reason. Nothing is booked.',
+  params: idParams,
+  body: z.object({ reason: textField('alasan', 3, 200) }),
+  response: z.object({ payout }),
+})
+
+export const payoutRoutes = [
+  listPayouts,
+  preparePayout,
+  approvePayout,
+  refusePayout,
+  requestPayoutReturn,
+  approvePayoutReturn,
+  refusePayoutReturn,
+]

@@ -75,7 +75,7 @@ export const readMakerStatement = defineRoute({
       z.object({
         id: z.string(),
         entered_on: dayField,
-        kind: z.enum(['ALLOCATED', 'TAKEN_BACK', 'PAID']),
+        kind: z.enum(['ALLOCATED', 'TAKEN_BACK', 'PAID', 'RETURNED']),
         facility_order_number: z.string().nullable(),
         document_reference: z.string().nullable(),
         amount_rupiah: z.int(),

@@ -1,6 +1,7 @@
 import type { Result } from '../../lib/medusa.ts'
 import type { News } from '../desk/news.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
+import { actOnReturn } from './act-on-return.ts'
 import { payoutBody, payoutErrors } from './payout-form.ts'
 
 /** What a form of the payouts' page asks for, and how its answer is told. */
@@ -11,8 +12,10 @@ export interface PayoutAct {
   errorsOf(fields: Record<string, string>): Record<string, string>
 }
 
-/** Prepares, approves or refuses, as the form says. */
+/** Prepares, approves or refuses a payout or its return, as the form says. */
 export async function actOnPayout(backend: DeskBackend, values: Record<string, string>): Promise<PayoutAct> {
+  const on_return = await actOnReturn(backend, values)
+  if (on_return) return on_return
   const address = `/facility/payouts/${encodeURIComponent(values.id ?? '')}`
   if (values.act === 'approve')
     return {

@@ -75,6 +75,7 @@ export const premi_desk: Words['premi_desk'] = {
       ALLOCATED: 'Share of an order',
       TAKEN_BACK: 'Taken back: the settlement was reversed',
       PAID: 'Paid',
+      RETURNED: 'The payout came back: the bank returned the money',
     },
     nothing: 'No premi for this code yet',
     nothing_text: 'Premi appears here once the treasurer has allocated a month.',

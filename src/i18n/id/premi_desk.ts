@@ -76,6 +76,7 @@ export const premi_desk = {
       ALLOCATED: 'Bagian dari pesanan',
       TAKEN_BACK: 'Ditarik kembali: pembagian dibatalkan',
       PAID: 'Dibayarkan',
+      RETURNED: 'Pembayaran kembali: bank mengembalikan uangnya',
     },
     nothing: 'Belum ada premi untuk kode ini',
     nothing_text: 'Premi muncul di sini sesudah bendahara mengalokasikan satu bulan.',

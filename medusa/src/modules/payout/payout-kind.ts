@@ -10,7 +10,8 @@ export const PAYOUT_KINDS = [
 ] as const
 export type PayoutKind = (typeof PAYOUT_KINDS)[number]
 
-export const PAYOUT_STATES = ['waiting', 'paid', 'refused'] as const
+/** A payout that came back stays paid in its own row; that it is `returned` is what its return says. */
+export const PAYOUT_STATES = ['waiting', 'paid', 'refused', 'returned'] as const
 export type PayoutState = (typeof PAYOUT_STATES)[number]
 
 /** Kinds that name one organisation; shipping may also go straight to a carrier. */

@@ -79,10 +79,16 @@ interface PayoutRow extends Omit<Payout, 'prepared_at' | 'approved_at' | 'refuse
   refused_at: Date | null
 }
 
-const payoutColumns = `id, facility_id, kind, payee_id, amount_rupiah::text AS amount_rupiah, paid_on::text AS paid_on,
-  document_reference, memo, state, prepared_by, prepared_at, approved_at, refused_at, refusal_reason, ledger_transaction_id`
+const hasReturn = (state: 'waiting' | 'returned') =>
+  `EXISTS (SELECT FROM payout_return r WHERE r.payout_id = payout.id AND r.state = '${state}')`
+const shownState = `CASE WHEN ${hasReturn('returned')} THEN 'returned' ELSE state END`
+/** Somebody has to decide: about the payout, or about its return. */
+const waits = `(state = 'waiting' OR ${hasReturn('waiting')})`
 
-/** One page of a facility's payouts, those that wait for approval first, then the newest. */
+const payoutColumns = `id, facility_id, kind, payee_id, amount_rupiah::text AS amount_rupiah, paid_on::text AS paid_on,
+  document_reference, memo, ${shownState} AS state, prepared_by, prepared_at, approved_at, refused_at, refusal_reason, ledger_transaction_id`
+
+/** One page of a facility's payouts, those about which something waits first, then the newest. */
 export async function listPayouts(
   facility_id: string,
   { after, limit }: { after?: string; limit: number },
@@ -91,9 +97,9 @@ export async function listPayouts(
   const found = await rows<PayoutRow>(
     sql,
     `SELECT ${payoutColumns} FROM payout
-      WHERE facility_id = ? AND (?::text IS NULL OR (state = 'waiting', prepared_at, id) <
-        (SELECT state = 'waiting', prepared_at, id FROM payout WHERE id = ?::text))
-      ORDER BY state = 'waiting' DESC, prepared_at DESC, id DESC LIMIT ?`,
+      WHERE facility_id = ? AND (?::text IS NULL OR (${waits}, prepared_at, id) <
+        (SELECT ${waits}, prepared_at, id FROM payout WHERE id = ?::text))
+      ORDER BY ${waits} DESC, prepared_at DESC, id DESC LIMIT ?`,
     [facility_id, after ?? null, after ?? null, limit + 1],
   )
   const page = found.slice(0, limit)

@@ -12,6 +12,7 @@ import {
   waitingAmounts,
 } from './payout'
 import type { PayoutKind } from './payout-kind'
+import * as returns from './payout-return'
 
 interface Page {
   after?: string
@@ -31,7 +32,7 @@ export default class PayoutService {
     return insertPayout(payout, sql)
   }
 
-  /** A facility's payouts: those that wait first, then the newest. */
+  /** A facility's payouts: those about which something waits first, then the newest. */
   payouts(
     facility_id: string,
     page: Page,
@@ -61,6 +62,39 @@ export default class PayoutService {
     sql: Sql,
   ): Promise<void> {
     return markRefused(payout_id, refused, sql)
+  }
+
+  /** Records that the bank returned a payout; waits for approval. */
+  requestReturn(asked: returns.NewPayoutReturn, sql: Sql): Promise<void> {
+    return returns.insertReturn(asked, sql)
+  }
+
+  /** The latest request about the return of each of these payouts, where there is one. */
+  returns(payout_ids: readonly string[], sql: Sql = this.pg): Promise<returns.PayoutReturn[]> {
+    return returns.latestReturns(payout_ids, sql)
+  }
+
+  /** The return of a payout that waits, locked for the rest of the transaction. */
+  lockReturn(payout_id: string, sql: Sql): Promise<returns.PayoutReturn | undefined> {
+    return returns.lockWaitingReturn(payout_id, sql)
+  }
+
+  /** Only `approveReturn` calls it, together with the reversal. */
+  recordReturn(
+    id: string,
+    approved: { approved_by: string; approved_at: Date; ledger_transaction_id: string },
+    sql: Sql,
+  ): Promise<void> {
+    return returns.markReturned(id, approved, sql)
+  }
+
+  /** Records why a payout is taken not to have come back. */
+  recordReturnRefusal(
+    id: string,
+    refused: { refused_by: string; refused_at: Date; refusal_reason: string },
+    sql: Sql,
+  ): Promise<void> {
+    return returns.markReturnRefused(id, refused, sql)
   }
 
   /** What is prepared and not decided yet, by kind and payee. */

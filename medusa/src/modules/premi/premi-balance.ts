@@ -10,6 +10,7 @@ export interface PremiBalance {
   is_active: boolean
   /** Less what was taken back. */
   allocated_rupiah: Rupiah
+  /** Less what came back. */
   paid_rupiah: Rupiah
   /** Below zero when a settlement was taken back after its premi had been paid. */
   balance_rupiah: Rupiah
@@ -24,8 +25,8 @@ export async function listBalances(facility_id: string, on: string, sql: Sql): P
   const found = await rows<Text<PremiBalance>>(
     sql,
     `SELECT m.id AS maker_id, m.code, m.workshop_id, (m.active_to IS NULL OR m.active_to >= ?::date) AS is_active,
-            coalesce(sum(e.amount_rupiah) FILTER (WHERE e.kind <> 'PAID'), 0)::text AS allocated_rupiah,
-            coalesce(-sum(e.amount_rupiah) FILTER (WHERE e.kind = 'PAID'), 0)::text AS paid_rupiah,
+            coalesce(sum(e.amount_rupiah) FILTER (WHERE e.kind NOT IN ('PAID', 'RETURNED')), 0)::text AS allocated_rupiah,
+            coalesce(-sum(e.amount_rupiah) FILTER (WHERE e.kind IN ('PAID', 'RETURNED')), 0)::text AS paid_rupiah,
             coalesce(sum(e.amount_rupiah), 0)::text AS balance_rupiah,
             (SELECT coalesce(sum(l.amount_rupiah), 0) FROM premi_payout_line l JOIN payout p ON p.id = l.payout_id
               WHERE l.maker_id = m.id AND p.state = 'waiting')::text AS waiting_rupiah

@@ -2,7 +2,7 @@ import { generateEntityId } from '@medusajs/framework/utils'
 import { rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 
-export type PremiKind = 'ALLOCATED' | 'TAKEN_BACK' | 'PAID'
+export type PremiKind = 'ALLOCATED' | 'TAKEN_BACK' | 'PAID' | 'RETURNED'
 
 /** What changes a maker's balance. */
 export interface NewPremiEntry {

@@ -15,9 +15,14 @@ export function whyNotReversible(
 ): string | null {
   if (transaction.kind === 'reversal')
     return 'Catatan ini sendiri sebuah pembalikan. Siapkan jurnal baru bila pembalikannya salah.'
-  if (transaction.kind === 'automatic')
-    return `Catatan ini dibuat oleh sistem. ${elsewhere[transaction.event] ?? 'Batalkan di halaman yang membuatnya.'}`
+  if (transaction.kind === 'automatic') return `Catatan ini dibuat oleh sistem. ${placeOf(transaction.event)}`
   if (transaction.lines.every(({ amount, reversed }) => amount === reversed))
     return 'Catatan ini sudah dibalik seluruhnya.'
   return null
+}
+
+function placeOf(event: string): string {
+  // Payouts of every kind: premi_paid, cooperative_paid, …
+  const of_payouts = 'Bila uangnya kembali, catat pengembaliannya di halaman Pembayaran keluar.'
+  return elsewhere[event] ?? (event.endsWith('_paid') ? of_payouts : 'Batalkan di halaman yang membuatnya.')
 }

@@ -74,9 +74,9 @@ async function waitingPayout(
   if (payout.state === 'waiting') return payout
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
-    payout.state === 'paid'
-      ? 'Pembayaran ini sudah disetujui dan dibukukan.'
-      : 'Pembayaran ini sudah ditolak.',
+    payout.state === 'refused'
+      ? 'Pembayaran ini sudah ditolak.'
+      : 'Pembayaran ini sudah disetujui dan dibukukan.',
   )
 }
 

@@ -12,6 +12,17 @@ export const payoutAccount: Readonly<Record<PayoutKind, string>> = {
   VICTIM_FUND: ACCOUNT.victim_fund,
 }
 
+/** What the book says when a payout of each kind came back. */
+export const payoutReturnMemo: Readonly<Record<PayoutKind, string>> = {
+  PREMI: 'Pembayaran premi kembali',
+  COOPERATIVE: 'Pembayaran jasa koperasi kembali',
+  PARTNER: 'Pembayaran bagian mitra kembali',
+  SHIPPING: 'Pembayaran ongkos kirim kembali',
+  WORKING_CAPITAL: 'Pemakaian modal kerja kembali',
+  PROGRAMME: 'Pemakaian dana program pembinaan kembali',
+  VICTIM_FUND: 'Penyaluran dana bagi korban kembali',
+}
+
 /** What the book says about a payout of each kind. */
 export const payoutMemo: Readonly<Record<PayoutKind, string>> = {
   PREMI: 'Premi warga binaan dibayarkan',

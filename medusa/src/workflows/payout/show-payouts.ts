@@ -3,6 +3,7 @@ import type { Payable, PayoutShape } from '../../contract/payout'
 import { database } from '../../database/sql'
 import type FacilityService from '../../modules/facility/service'
 import type { Payout } from '../../modules/payout/payout'
+import type { PayoutReturn } from '../../modules/payout/payout-return'
 import type PayoutService from '../../modules/payout/service'
 import type PremiService from '../../modules/premi/service'
 import { rupiah, rupiahToJson } from '../../money/rupiah'
@@ -21,16 +22,27 @@ export async function payoutsJson(
     : []
   const premi = payouts.filter(({ kind }) => kind === 'PREMI').map(({ id }) => id)
   const lines = premi.length ? await container.resolve<PremiService>('premi').payoutLines(premi) : []
+  const returns = await container.resolve<PayoutService>('payout').returns(payouts.map(({ id }) => id))
   return payouts.map(({ facility_id: _, prepared_by, ...payout }) => ({
     ...payout,
     payee_name:
       named.find(({ organisation_id }) => organisation_id === payout.payee_id)?.organisation_name ?? null,
     amount_rupiah: rupiahToJson(payout.amount_rupiah),
     is_own: prepared_by === staff_id,
+    return: returnJson(
+      returns.find(({ payout_id }) => payout_id === payout.id),
+      staff_id,
+    ),
     codes: lines
       .filter(({ payout_id }) => payout_id === payout.id)
       .map(({ code, amount_rupiah }) => ({ code, amount_rupiah: rupiahToJson(amount_rupiah) })),
   }))
+}
+
+function returnJson(found: PayoutReturn | undefined, staff_id: string): PayoutShape['return'] {
+  if (!found) return null
+  const { id: _, payout_id: __, requested_by, ...told } = found
+  return { ...told, is_own: requested_by === staff_id }
 }
 
 /** What a facility owes by payee, with what is prepared already. */

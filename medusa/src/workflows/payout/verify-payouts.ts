@@ -37,6 +37,22 @@ const checks: Readonly<Record<string, string>> = {
          AND t.event = lower(x.kind) || '_paid') b ON true
     WHERE x.state = 'paid' AND (b.amount, b.debit, b.last_debit, b.credit, b.last_credit)
       IS DISTINCT FROM (x.amount_rupiah, ${accountOfKind}, ${accountOfKind}, '1101', '1101')`,
+  'a return has two people, and tells its decision': `
+    SELECT x.facility_id, r.payout_id AS subject, r.state AS found FROM payout_return r JOIN payout x ON x.id = r.payout_id
+    WHERE (r.state = 'returned' AND lower(btrim(r.approved_by)) = lower(btrim(r.requested_by)))
+       OR (r.state = 'returned') <> (num_nulls(r.approved_by, r.approved_at, r.ledger_transaction_id) = 0)
+       OR (r.state = 'refused') <> (num_nulls(r.refused_by, r.refused_at, r.refusal_reason) = 0)
+       OR x.state <> 'paid' OR r.returned_on < x.paid_on`,
+  'what came back of a payout is what a return says': `
+    SELECT coalesce(r.facility_id, b.facility_id), coalesce(r.payout_id, b.payout_id) AS subject,
+           coalesce(b.amount, 0) || ' booked of ' || coalesce(r.amount_rupiah, 0) AS found
+    FROM (SELECT x.facility_id, x.amount_rupiah, r.payout_id, r.ledger_transaction_id FROM payout_return r JOIN payout x ON x.id = r.payout_id
+           WHERE r.state = 'returned') r
+    FULL JOIN (
+      SELECT x.id AS payout_id, t.id AS transaction_id, t.facility_id, sum(p.amount) AS amount
+        FROM ledger_transaction t JOIN payout x ON x.ledger_transaction_id = t.reverses_id JOIN ledger_posting p ON p.transaction_id = t.id
+       GROUP BY x.id, t.id) b ON b.payout_id = r.payout_id AND b.transaction_id = r.ledger_transaction_id
+    WHERE r.amount_rupiah IS DISTINCT FROM b.amount`,
   'what settlements gave an account is what stands of their parts': `
     SELECT a.facility_id, a.code AS subject, b.booked || ' in the ledger, ' || b.standing || ' standing' AS found
     FROM ledger_account a JOIN (VALUES ('2201', 'PREMI'), ('2401', 'MODAL'), ('2402', 'PROGRAM'), ('2501', 'KOPERASI'),
@@ -61,7 +77,7 @@ export async function verifyPayouts(sql: Sql, facility_id?: string): Promise<Pay
     const bindings = facility_id === undefined ? [] : [facility_id]
     const broken = await rows<Omit<PayoutViolation, 'rule'>>(
       sql,
-      `SELECT * FROM (${query}) v ${condition}`,
+      `SELECT * FROM (${query}) v (facility_id, subject, found) ${condition}`,
       bindings,
     )
     found.push(...broken.map((violation) => ({ rule, ...violation })))

@@ -13,8 +13,8 @@ const query = `
      WHERE w.facility_id = g.facility_id AND w.worked_on >= g.first_day AND w.worked_on < g.next_month GROUP BY 1),
   money AS (
     SELECT e.maker_id, sum(e.amount_rupiah) AS balance,
-           sum(e.amount_rupiah) FILTER (WHERE e.kind <> 'PAID' AND e.entered_on >= g.first_day) AS allocated,
-           -sum(e.amount_rupiah) FILTER (WHERE e.kind = 'PAID' AND e.entered_on >= g.first_day) AS paid
+           sum(e.amount_rupiah) FILTER (WHERE e.kind NOT IN ('PAID', 'RETURNED') AND e.entered_on >= g.first_day) AS allocated,
+           -sum(e.amount_rupiah) FILTER (WHERE e.kind IN ('PAID', 'RETURNED') AND e.entered_on >= g.first_day) AS paid
       FROM premi_entry e, given g WHERE e.facility_id = g.facility_id AND e.entered_on < g.next_month GROUP BY 1)
   SELECT m.code, m.workshop_id, coalesce(w.quarter_hours, 0)::int AS quarter_hours, coalesce(w.pieces, 0)::int AS pieces,
          coalesce(x.allocated, 0)::text AS allocated, coalesce(x.paid, 0)::text AS paid, coalesce(x.balance, 0)::text AS balance

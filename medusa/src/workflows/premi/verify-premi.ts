@@ -26,7 +26,8 @@ const checks: Readonly<Record<string, string>> = {
     HAVING (s.id IS NULL AND sum(e.amount_rupiah) <> 0) OR (s.id IS NOT NULL AND bool_or(e.kind = 'TAKEN_BACK'))`,
   'an entry adds or takes as its kind says': `
     SELECT facility_id, id AS subject, kind || ' ' || amount_rupiah AS found FROM premi_entry
-    WHERE (amount_rupiah > 0) <> (kind = 'ALLOCATED') OR amount_rupiah = 0 OR (kind = 'PAID') <> (payout_id IS NOT NULL)`,
+    WHERE (amount_rupiah > 0) <> (kind IN ('ALLOCATED', 'RETURNED')) OR amount_rupiah = 0
+       OR (kind IN ('PAID', 'RETURNED')) <> (payout_id IS NOT NULL)`,
   'a payout of premi is the sum of its codes': `
     SELECT p.facility_id, p.id AS subject, coalesce(l.amount, 0) || ' of ' || p.amount_rupiah AS found
     FROM payout p LEFT JOIN LATERAL (SELECT sum(amount_rupiah) AS amount FROM premi_payout_line WHERE payout_id = p.id) l ON true
@@ -37,6 +38,20 @@ const checks: Readonly<Record<string, string>> = {
     FROM (SELECT l.* FROM premi_payout_line l JOIN payout p ON p.id = l.payout_id AND p.state = 'paid') l
     FULL JOIN (SELECT * FROM premi_entry WHERE kind = 'PAID') e ON e.payout_id = l.payout_id AND e.maker_id = l.maker_id
     WHERE l.amount_rupiah + e.amount_rupiah IS DISTINCT FROM 0`,
+  'what a code got back stands in a returned payout': `
+    SELECT coalesce(l.facility_id, e.facility_id), coalesce(l.payout_id, e.payout_id) || ' ' || coalesce(l.maker_id, e.maker_id) AS subject,
+           coalesce(e.amount_rupiah, 0) || ' of ' || coalesce(l.amount_rupiah, 0) AS found
+    FROM (SELECT l.* FROM premi_payout_line l JOIN payout_return r ON r.payout_id = l.payout_id AND r.state = 'returned') l
+    FULL JOIN (SELECT * FROM premi_entry WHERE kind = 'RETURNED') e ON e.payout_id = l.payout_id AND e.maker_id = l.maker_id
+    WHERE l.amount_rupiah IS DISTINCT FROM e.amount_rupiah`,
+  'premi returned is what the ledger took back': `
+    SELECT a.facility_id, a.code AS subject, b.booked || ' in the ledger, ' || b.entered || ' to codes' AS found
+    FROM ledger_account a JOIN LATERAL (
+      SELECT (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p JOIN ledger_transaction t ON t.id = p.transaction_id
+                JOIN ledger_transaction o ON o.id = t.reverses_id AND o.event = 'premi_paid'
+               WHERE p.credit_account_id = a.id) AS booked,
+             (SELECT coalesce(sum(amount_rupiah), 0) FROM premi_entry WHERE facility_id = a.facility_id AND kind = 'RETURNED') AS entered) b ON true
+    WHERE a.code = '2201' AND b.booked <> b.entered`,
   'premi paid is what the ledger paid': `
     SELECT a.facility_id, a.code AS subject, b.booked || ' in the ledger, ' || b.entered || ' to codes' AS found
     FROM ledger_account a JOIN LATERAL (

@@ -21,8 +21,8 @@ async function byCode({ sql, organisation_id, period }: ReportRequest): Promise<
     sql,
     `SELECT m.code, coalesce(w.name, '') AS workshop,
             coalesce(sum(e.amount_rupiah) FILTER (WHERE e.entered_on < g.first), 0)::text AS opening,
-            coalesce(sum(e.amount_rupiah) FILTER (WHERE e.entered_on >= g.first AND e.kind <> 'PAID'), 0)::text AS added,
-            coalesce(-sum(e.amount_rupiah) FILTER (WHERE e.entered_on >= g.first AND e.kind = 'PAID'), 0)::text AS paid,
+            coalesce(sum(e.amount_rupiah) FILTER (WHERE e.entered_on >= g.first AND e.kind NOT IN ('PAID', 'RETURNED')), 0)::text AS added,
+            coalesce(-sum(e.amount_rupiah) FILTER (WHERE e.entered_on >= g.first AND e.kind IN ('PAID', 'RETURNED')), 0)::text AS paid,
             sum(e.amount_rupiah)::text AS closing
        FROM (SELECT ?::date AS first) g, maker m
        JOIN premi_entry e ON e.maker_id = m.id AND e.entered_on <= ?::date
@@ -45,7 +45,8 @@ async function inLedger({ sql, organisation_id, period }: ReportRequest): Promis
             coalesce(sum(m.amount), 0)::text AS closing
        FROM (SELECT ?::date AS first) g
        LEFT JOIN (
-         SELECT p.effective_on, p.amount, false AS is_payout FROM ledger_account a JOIN ledger_posting p ON p.credit_account_id = a.id
+         SELECT p.effective_on, p.amount, t.source_type = 'payout' AS is_payout FROM ledger_account a JOIN ledger_posting p ON p.credit_account_id = a.id
+           JOIN ledger_transaction t ON t.id = p.transaction_id
           WHERE a.facility_id = ? AND a.code = '${ACCOUNT.premi_payable}' AND p.effective_on <= ?::date
          UNION ALL
          SELECT p.effective_on, -p.amount, t.source_type = 'payout' FROM ledger_account a JOIN ledger_posting p ON p.debit_account_id = a.id
