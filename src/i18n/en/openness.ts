@@ -36,7 +36,6 @@ export const openness: Words['openness'] = {
     'This year, corrections of earlier sales exceed the sales, so that there is no division to be drawn.',
   share_column: 'For',
   amount_column: 'Amount',
-  of_column: (amount) => `Of ${amount}`,
   shares: {
     premi: 'a premium for those who made the goods',
     pnbp: 'the state (PNBP)',

@@ -22,7 +22,7 @@ export const payout_desk: Words['payout_desk'] = {
     nobody: 'The facility’s own fund',
     partners: 'The partners together',
     overpaid:
-      'Below zero: a settlement was taken back after it had been paid. The next settlements make up for it first.',
+      'Below zero: a division was taken back after it had been paid. The next divisions make up for it first.',
   },
   list: {
     caption: 'Payouts, those that wait for approval first',

@@ -33,11 +33,11 @@ export const premi_desk: Words['premi_desk'] = {
   },
   allocate: {
     title: 'Allocate a month',
-    lead: 'Choose the month of settlement, look at the preview, then allocate. What is allocated does not change any more.',
+    lead: 'Choose the month of division, look at the preview, then allocate. What is allocated does not change any more.',
     month: 'Month',
     preview: 'Show preview',
     caption: (month) => `Preview of the allocation of ${month}`,
-    sum: (amount, settlements, codes) => `${amount} of ${settlements} settlements, ${codes} codes`,
+    sum: (amount, divisions, codes) => `${amount} of ${divisions} divisions, ${codes} codes`,
     not_over: 'This month is not over. Work logged after the allocation no longer counts.',
     amount: 'Gets',
     left_out: 'Left out, because their workshops have logged no work:',
@@ -73,7 +73,7 @@ export const premi_desk: Words['premi_desk'] = {
     balance: 'Balance',
     kinds: {
       ALLOCATED: 'Share of an order',
-      TAKEN_BACK: 'Taken back: the settlement was reversed',
+      TAKEN_BACK: 'Taken back with its division',
       PAID: 'Paid',
       RETURNED: 'The payout came back: the bank returned the money',
     },

@@ -81,7 +81,6 @@ export const receipt_desk: Words['receipt_desk'] = {
   papers: {
     title: 'Papers',
     none: 'No paper yet.',
-    alt: (number) => `State receipt, file ${number}`,
     pdf: (number) => `Download proof ${number} (PDF)`,
     picture: (number) => `Download proof ${number} (picture)`,
     kept: (when) => `Uploaded ${when}`,

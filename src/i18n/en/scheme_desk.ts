@@ -61,7 +61,6 @@ export const scheme_desk: Words['scheme_desk'] = {
   adopted: (proposer, adopter, moment) => `Proposed by ${proposer}, adopted by ${adopter} on ${moment}`,
   from_start: 'The scheme the facility began with',
   proposals: 'Proposals',
-  proposals_none: 'No proposals yet',
   columns: {
     proposal: 'Proposal',
     facility: 'Facility',

@@ -70,7 +70,6 @@ export const settlement_desk: Words['settlement_desk'] = {
     parts: 'Who gets how much',
     lines: 'Goods with their frozen costs',
     product: 'Goods',
-    workshop: 'Workshop',
     quantity: 'Quantity',
     from_sheet: 'by the cost sheet',
     standing: 'In force',

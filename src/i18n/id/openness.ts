@@ -33,7 +33,6 @@ export const openness = {
     'Pada tahun ini koreksi atas penjualan tahun sebelumnya melebihi penjualannya, sehingga tidak ada pembagian yang bisa digambarkan.',
   share_column: 'Untuk',
   amount_column: 'Jumlah',
-  of_column: (amount: string) => `Dari ${amount}`,
   shares: {
     premi: 'premi bagi yang mengerjakan',
     pnbp: 'penerimaan negara (PNBP)',

@@ -22,7 +22,7 @@ export const payout_desk = {
     nobody: 'Dana UPT sendiri',
     partners: 'Para mitra bersama-sama',
     overpaid:
-      'Saldo minus: pembagiannya dibatalkan sesudah dibayar. Pembagian berikutnya menutupnya lebih dahulu.',
+      'Saldo minus: pembagiannya ditarik sesudah dibayar. Pembagian berikutnya menutupnya lebih dahulu.',
   },
   list: {
     caption: 'Pembayaran, yang menunggu persetujuan lebih dahulu',

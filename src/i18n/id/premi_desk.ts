@@ -74,7 +74,7 @@ export const premi_desk = {
     balance: 'Saldo',
     kinds: {
       ALLOCATED: 'Bagian dari pesanan',
-      TAKEN_BACK: 'Ditarik kembali: pembagian dibatalkan',
+      TAKEN_BACK: 'Ditarik kembali bersama pembagiannya',
       PAID: 'Dibayarkan',
       RETURNED: 'Pembayaran kembali: bank mengembalikan uangnya',
     },

@@ -31,7 +31,7 @@ export const receipt_desk = {
     waiting: 'Belum ada tagihan',
     billed: 'Tagihan belum dibayar',
     deposited: 'Sudah disetor',
-    reversed: 'Pembagian dibatalkan',
+    reversed: 'Pembagian ditarik',
   },
   late: (days: number) => `Terlambat ${days} hari`,
   was_late: (days: number) => `Disetor terlambat ${days} hari`,
@@ -85,7 +85,6 @@ export const receipt_desk = {
   papers: {
     title: 'Berkas bukti',
     none: 'Belum ada berkas bukti.',
-    alt: (number: number) => `Bukti penerimaan negara, berkas ${number}`,
     pdf: (number: number) => `Unduh bukti ${number} (PDF)`,
     picture: (number: number) => `Unduh bukti ${number} (gambar)`,
     kept: (when: string) => `Diunggah ${when}`,

@@ -30,7 +30,7 @@ export const scheme_desk = {
     PROGRAM: 'Program pembinaan',
     KOPERASI: 'Koperasi',
     MITRA: 'Mitra',
-    VICTIM_FUND: 'Dana pemulihan korban',
+    VICTIM_FUND: 'Dana bagi korban',
     COST: 'Biaya produksi, kembali ke modal kerja',
   },
   facts: {
@@ -62,7 +62,6 @@ export const scheme_desk = {
     `Diajukan ${proposer}, ditetapkan ${adopter} pada ${moment}`,
   from_start: 'Skema awal, dicatat saat UPT mulai berjualan',
   proposals: 'Usulan',
-  proposals_none: 'Belum ada usulan',
   columns: {
     proposal: 'Usulan',
     facility: 'UPT',
@@ -160,9 +159,9 @@ export const scheme_desk = {
 
   region: {
     title: 'Skema pembagian',
-    lead: 'Usulan perubahan pembagian hasil dari unit di wilayah ini. Kepala unit atau kantor wilayah yang menetapkan, bukan pengusulnya.',
-    caption: 'Usulan skema dari unit di wilayah ini',
+    lead: 'Usulan perubahan pembagian hasil dari UPT di wilayah ini. Kepala UPT atau kantor wilayah yang menetapkan, bukan pengusulnya.',
+    caption: 'Usulan skema dari UPT di wilayah ini',
     empty: 'Belum ada usulan',
-    empty_text: 'Usulan muncul di sini saat bendahara atau kepala unit mengajukannya.',
+    empty_text: 'Usulan muncul di sini saat bendahara atau kepala UPT mengajukannya.',
   },
 }

@@ -20,7 +20,7 @@ export const settlement_desk = {
       `Menampilkan ${count} yang paling lama menunggu dari ${all} bagian, ${amount}. Sisanya tampil sesudah bagian ini dibagi.`,
     nothing: 'Tidak ada hasil yang menunggu dibagi',
     nothing_text:
-      'Bagian muncul di sini begitu pemicunya tiba: pembayaran, serah terima, atau masa retur berakhir, sesuai skema UPT.',
+      'Bagian muncul di sini begitu pemicunya tiba: pembayaran, serah terima, atau masa pengembalian berakhir, sesuai skema UPT.',
     sums: 'Jumlah menurut penerima',
     list: 'Bagian yang akan dibagi',
     parts: 'Siapa mendapat berapa',
@@ -41,7 +41,7 @@ export const settlement_desk = {
     trigger: {
       ON_PAYMENT: 'Saat dibayar',
       ON_HANDOVER: 'Saat serah terima',
-      ON_RETURN_WINDOW_CLOSED: 'Masa retur berakhir',
+      ON_RETURN_WINDOW_CLOSED: 'Masa pengembalian berakhir',
       none: 'Tanpa skema',
     },
   },
@@ -69,7 +69,6 @@ export const settlement_desk = {
     parts: 'Siapa mendapat berapa',
     lines: 'Barang dengan biaya yang dibekukan',
     product: 'Barang',
-    workshop: 'Bengkel',
     quantity: 'Banyaknya',
     from_sheet: 'menurut lembar biaya',
     standing: 'Berlaku',
