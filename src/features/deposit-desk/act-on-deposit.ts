@@ -1,6 +1,7 @@
 import type { keepDepositProof } from '../../../medusa/src/contract/deposit-paper.ts'
 import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import type { News } from '../desk/news.ts'
+import { refusedField } from '../desk/refused-field.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
 import { billingBody, paymentBody } from './deposit-body.ts'
 
@@ -26,16 +27,7 @@ export async function actOnDeposit(
   if (act === 'renew') return backend.post(`${address}/billing-codes`, billingBody(values, zone))
   if (act === 'void') return backend.post(`${address}/voids`, { reason: values.reason })
   if (act !== 'proof') return backend.post(`${address}/payments`, paymentBody(values))
-  if (!(file instanceof File) || file.size === 0) return refused(words.choose)
-  if (file.size > MAX_BYTES) return refused(words.too_large)
+  if (!(file instanceof File) || file.size === 0) return refusedField('picture', words.choose)
+  if (file.size > MAX_BYTES) return refusedField('picture', words.too_large)
   return backend.postFile<ResponseOf<typeof keepDepositProof>>(`${address}/proofs`, {}, file)
-}
-
-function refused(sentence: string): Result<never> {
-  return {
-    ok: false,
-    status: 400,
-    error: { type: 'invalid_data', message: sentence, fields: { picture: sentence } },
-    body: null,
-  }
 }

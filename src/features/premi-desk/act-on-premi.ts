@@ -1,6 +1,8 @@
+import type { Words } from '../../i18n/words.ts'
 import type { Result } from '../../lib/medusa.ts'
 import { paths } from '../../paths.ts'
 import type { News } from '../desk/news.ts'
+import { refusedField } from '../desk/refused-field.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
 import { premiPayoutBody, premiPayoutErrors } from './premi-form.ts'
 
@@ -16,7 +18,11 @@ export interface PremiAct {
 const asTheyAre = (fields: Record<string, string>) => fields
 
 /** Allocates a month, prepares a payout, or sets what a workshop counts in, as the form says. */
-export async function actOnPremi(backend: DeskBackend, values: Record<string, string>): Promise<PremiAct> {
+export async function actOnPremi(
+  backend: DeskBackend,
+  values: Record<string, string>,
+  words: Words['premi_desk'],
+): Promise<PremiAct> {
   if (values.act === 'allocate') {
     const { month, expected_rupiah } = values
     const sent = await backend.post('/facility/premi/allocations', { month, expected_rupiah })
@@ -24,8 +30,13 @@ export async function actOnPremi(backend: DeskBackend, values: Record<string, st
   }
   if (values.act === 'unit') {
     const { workshop_id, unit, valid_from, legal_basis } = values
-    const address = `/facility/workshops/${encodeURIComponent(workshop_id || '-')}/work-units`
-    const sent = await backend.post(address, { unit, valid_from, legal_basis })
+    const sent = workshop_id
+      ? await backend.post(`/facility/workshops/${encodeURIComponent(workshop_id)}/work-units`, {
+          unit,
+          valid_from,
+          legal_basis,
+        })
+      : refusedField('workshop_id', words.units.choose)
     return { sent, news: 'satuan_kerja', to: paths.deskPremi(), errorsOf: asTheyAre }
   }
   const { body, rows } = premiPayoutBody(values)

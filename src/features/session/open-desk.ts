@@ -57,7 +57,8 @@ function stopOn(page: AstroGlobal, failure: Failure): Promise<Response> | Respon
     return toSignIn(page, 'habis')
   }
   if (failure.status === 403) return halt(page, 'peran')
-  return halt(page, failure.status === 404 ? 'tiada' : 'terputus')
+  // An address that asks for what cannot be (a day that is none, an unknown place in a list) finds nothing: the backend is there.
+  return halt(page, failure.status === 404 || failure.status === 400 ? 'tiada' : 'terputus')
 }
 
 /** To the sign-in, and back here afterwards. */

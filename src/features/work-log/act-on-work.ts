@@ -1,5 +1,7 @@
+import type { Words } from '../../i18n/words.ts'
 import type { Result } from '../../lib/medusa.ts'
 import type { News } from '../desk/news.ts'
+import { refusedField } from '../desk/refused-field.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
 import { workBody, workErrors } from './work-form.ts'
 
@@ -14,7 +16,11 @@ export interface WorkAct {
 const asTheyAre = (fields: Record<string, string>) => fields
 
 /** Records or takes back work, adds or ends a code, as the form says. */
-export async function actOnWork(backend: DeskBackend, values: Record<string, string>): Promise<WorkAct> {
+export async function actOnWork(
+  backend: DeskBackend,
+  values: Record<string, string>,
+  words: Words['premi_desk'],
+): Promise<WorkAct> {
   if (values.act === 'reverse') {
     const address = `/facility/work-log/${encodeURIComponent(values.id ?? '')}/reversals`
     return { sent: await backend.post(address, {}), news: 'kerja_dibatalkan', errorsOf: asTheyAre }
@@ -25,8 +31,10 @@ export async function actOnWork(backend: DeskBackend, values: Record<string, str
     return { sent, news: 'kode', errorsOf: asTheyAre }
   }
   if (values.act === 'end') {
-    const address = `/facility/makers/${encodeURIComponent(values.ended_code || '-')}/end`
-    const sent = await backend.post(address, { active_to: values.active_to })
+    const { ended_code, active_to } = values
+    const sent = ended_code
+      ? await backend.post(`/facility/makers/${encodeURIComponent(ended_code)}/end`, { active_to })
+      : refusedField('ended_code', words.work.choose_code)
     return { sent, news: 'kode_berakhir', errorsOf: asTheyAre }
   }
   const { body, rows } = workBody(values)

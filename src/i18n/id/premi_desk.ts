@@ -84,6 +84,7 @@ export const premi_desk = {
   units: {
     title: 'Satuan kerja bengkel',
     lead: 'Premi satu bengkel dibagi menurut jam atau potong. Kepala menetapkannya, mulai hari ini atau sesudahnya.',
+    choose: 'Pilih bengkelnya.',
     unit: 'Dihitung menurut',
     names: { hours: 'Jam kerja', pieces: 'Jumlah potong' },
     valid_from: 'Berlaku mulai',
@@ -130,6 +131,7 @@ export const premi_desk = {
     add_submit: 'Tambah kode',
     end: 'Akhiri kode',
     end_lead: 'Bila orangnya bebas atau pindah. Saldonya tetap sampai dibayarkan.',
+    choose_code: 'Pilih kodenya.',
     active_to: 'Hari terakhir',
     link: 'Catat kerja untuk pesanan ini',
     open: 'Catatan kerja',
