@@ -68,7 +68,9 @@ export const paths = {
   /** A file of a deposit's proof, to be downloaded. */
   depositProof: (id: string) => `/petugas/keuangan/setoran/bukti/${encodeURIComponent(id)}`,
   confirmationFile: (month?: string) => withQuery('/petugas/keuangan/setoran/konfirmasi', { bulan: month }),
-  deskReconciliation: (month?: string) => withQuery('/petugas/keuangan/rekonsiliasi', { bulan: month }),
+  /** `taken` tells what taking the treasury's list changed. */
+  deskReconciliation: (month?: string, taken?: string) =>
+    withQuery('/petugas/keuangan/rekonsiliasi', { bulan: month, diambil: taken }),
   deskDepositRules: () => '/petugas/keuangan/aturan-setor',
   deskRevenueReturns: () => '/petugas/keuangan/pengembalian-pendapatan',
   deskPremi: () => '/petugas/keuangan/premi',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listText } from './treasury-list.ts'
+import { listText, takenCounts, takenFrom } from './treasury-list.ts'
 
 test('The treasury’s list comes from the chosen file, or from what was pasted', async () => {
   const form = new FormData()
@@ -8,4 +8,11 @@ test('The treasury’s list comes from the chosen file, or from what was pasted'
   expect(await listText(form)).toBe('ntpn;akun')
   form.set('file', new File(['NTPN,AKUN'], 'daftar.csv'))
   expect(await listText(form)).toBe('NTPN,AKUN')
+})
+
+test('What a list changed is told once more by the address that the form leads to, and by no other', () => {
+  const taken = { added: 12, corrected: 0, unchanged: 3, bound: [], errors: [] }
+  expect(takenFrom(takenCounts(taken))).toEqual(taken)
+  for (const text of [null, '', '12', '1-2', '1-2-3-4', 'a-b-c', '-1-2-3'])
+    expect(takenFrom(text)).toBeUndefined()
 })

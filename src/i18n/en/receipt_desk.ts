@@ -130,7 +130,6 @@ export const receipt_desk: Words['receipt_desk'] = {
     bound: (ntpn) => `NTPN ${ntpn} differs from what was marked as agreeing; that line was not changed.`,
     errors: 'The list was not taken. Correct these lines:',
     error: (line, message) => `Line ${line}: ${message}`,
-    empty: 'Choose a CSV file or paste its text.',
   },
 
   rules: {

@@ -137,7 +137,6 @@ export const receipt_desk = {
     bound: (ntpn: string) => `NTPN ${ntpn} berbeda dari yang sudah ditandai cocok; baris itu tidak diubah.`,
     errors: 'Daftar belum diambil. Perbaiki baris ini:',
     error: (line: number, message: string) => `Baris ${line}: ${message}`,
-    empty: 'Pilih berkas CSV atau tempel isinya.',
   },
 
   rules: {
