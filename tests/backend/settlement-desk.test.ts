@@ -349,6 +349,19 @@ medusaSuite(
       await verifyMoney(app().sql)
     })
 
+    test('an order that was frozen without a scheme is divided by the one of the day, and passes on', async () => {
+      const id = await due()
+      await app().sql.raw('ALTER TABLE facility_order DISABLE TRIGGER USER')
+      await app().sql.raw('UPDATE facility_order SET scheme_id = NULL WHERE id = ?', [id])
+      await app().sql.raw('ALTER TABLE facility_order ENABLE TRIGGER USER')
+      const { body } = await run(await listed())
+      expect(body.results).toMatchObject([{ facility_order_id: id, outcome: 'settled' }])
+      await sweepAt(app().container, Date.now())
+      const { rows } = await app().sql.raw('SELECT state FROM facility_order WHERE id = ?', [id])
+      expect(rows).toEqual([{ state: 'settled' }])
+      await verifyMoney(app().sql)
+    })
+
     /** A rupiah of the deposit is on its way back to the buyer, so what is held is not what was paid. */
     const hold_less = (facility_order_id: string) =>
       app().sql.transaction((trx) =>
