@@ -103,12 +103,11 @@ medusaSuite(
         maker_count: 2,
         unallocated: [],
       })
-      const wrong = await post('/facility/premi/allocations', { month, expected_rupiah: premi - 1 })
+      const expected_mark = preview.body.mark
+      const wrong = await post('/facility/premi/allocations', { month, expected_mark: 'a'.repeat(64) })
       expect(wrong).toMatchObject({ status: 409, body: { type: 'allocation_changed' } })
-      expect(
-        (await post('/facility/premi/allocations', { month, expected_rupiah: premi }, head)).status,
-      ).toBe(403)
-      expect((await post('/facility/premi/allocations', { month, expected_rupiah: premi })).status).toBe(201)
+      expect((await post('/facility/premi/allocations', { month, expected_mark }, head)).status).toBe(403)
+      expect((await post('/facility/premi/allocations', { month, expected_mark })).status).toBe(201)
       const { body } = await get('/facility/premi')
       expect(body).toMatchObject({ unallocated: [], unallocated_rupiah: 0, account_rupiah: premi })
     })

@@ -7,9 +7,10 @@ import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
 import { approveReturn, requestReturn } from '../../medusa/src/workflows/payout/return-payout'
 import { verifyPayouts } from '../../medusa/src/workflows/payout/verify-payouts'
 import { addMaker, endMaker } from '../../medusa/src/workflows/premi/add-maker'
-import { allocatePremi, sumOf } from '../../medusa/src/workflows/premi/allocate-premi'
+import { allocatePremi } from '../../medusa/src/workflows/premi/allocate-premi'
 import { preparePremiPayout } from '../../medusa/src/workflows/premi/pay-premi'
 import { planAllocation } from '../../medusa/src/workflows/premi/plan-allocation'
+import { planMark } from '../../medusa/src/workflows/premi/plan-mark'
 import { correctWork, recordWork } from '../../medusa/src/workflows/premi/record-work'
 import { verifyPremi } from '../../medusa/src/workflows/premi/verify-premi'
 import type { ReportRequest } from '../../medusa/src/workflows/report/report-definition'
@@ -74,13 +75,13 @@ databaseSuite(
       orders += 1
       return soldOrder(sql(), container, { id: `fo_premi_${orders}`, facility_id, goods, workshops })
     }
-    const allocate = async (expected?: bigint) => {
-      const planned = sumOf(await planAllocation(facility_id, MONTH, sql()))
-      const expected_rupiah = rupiah(expected ?? planned.total_rupiah)
+    const preview = async () => planMark(await planAllocation(facility_id, MONTH, sql()))
+    const allocate = async (seen?: string) => {
+      const expected_mark = seen ?? (await preview())
       return allocatePremi(container, {
         facility_id,
         month: MONTH,
-        expected_rupiah,
+        expected_mark,
         actor: 'staff_treasurer',
         now,
       })
@@ -211,10 +212,14 @@ databaseSuite(
     test('is allocated once, however many do so at the same moment, and only as the preview showed', async () => {
       await work([['PLU-001', 32]])
       await sell(200_000)
-      await expect(allocate(99_999n)).rejects.toMatchObject({ conflict: 'allocation_changed' })
-      const answers = await Promise.allSettled([allocate(100_000n), allocate(100_000n), allocate(100_000n)])
+      const before = await preview()
+      // The sum stays, whoever worked: what changes is who gets it.
+      await work([['PLU-002', 32]])
+      await expect(allocate(before)).rejects.toMatchObject({ conflict: 'allocation_changed' })
+      const seen = await preview()
+      const answers = await Promise.allSettled([allocate(seen), allocate(seen), allocate(seen)])
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-      expect(await balances()).toMatchObject({ 'PLU-001': 100_000n })
+      expect(await balances()).toMatchObject({ 'PLU-001': 50_000n, 'PLU-002': 50_000n })
       await booksAreRight()
     })
 
@@ -352,7 +357,8 @@ databaseSuite(
       await work([['PLU-001', 32]])
       for (let round = 0; round < 5; round++) {
         const sold = await sell(200_000)
-        await Promise.allSettled([allocate(100_000n), takeBack(sold), allocate(100_000n)])
+        const seen = await preview()
+        await Promise.allSettled([allocate(seen), takeBack(sold), allocate(seen)])
         expect(await premi().allocatedOf(sold.id)).toEqual([])
         expect(await planAllocation(facility_id, MONTH, sql())).toEqual([])
       }

@@ -10,6 +10,8 @@ import { preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
 import { addMaker } from '../../medusa/src/workflows/premi/add-maker'
 import { allocatePremi } from '../../medusa/src/workflows/premi/allocate-premi'
 import { preparePremiPayout } from '../../medusa/src/workflows/premi/pay-premi'
+import { planAllocation } from '../../medusa/src/workflows/premi/plan-allocation'
+import { planMark } from '../../medusa/src/workflows/premi/plan-mark'
 import { recordWork } from '../../medusa/src/workflows/premi/record-work'
 import { allRows, readReportHead, reportRequest } from '../../medusa/src/workflows/report/read-report'
 import type { ReportRow } from '../../medusa/src/workflows/report/report'
@@ -283,7 +285,8 @@ databaseSuite('Reports of what was divided', (sql) => {
       goods: 200_000,
       workshops: [[workshop_id, 200_000]],
     })
-    await allocatePremi(container, { ...common, month: '2026-03-01', expected_rupiah: rupiah(100_000) })
+    const expected_mark = planMark(await planAllocation(facility_id, '2026-03-01', sql()))
+    await allocatePremi(container, { ...common, month: '2026-03-01', expected_mark })
     await soldOrder(sql(), container, {
       id: 'fo_2',
       facility_id,

@@ -99,6 +99,8 @@ export const previewAllocation = defineRoute({
     month: monthField,
     /** False while work of the month may still be logged. */
     is_over: z.boolean(),
+    /** Stands for who would get how much of which settlement; the allocation names it. */
+    mark: z.string(),
     total_rupiah: rupiahField,
     settlement_count: z.int(),
     maker_count: z.int(),
@@ -116,8 +118,10 @@ export const allocatePremi = defineRoute({
   summary: 'Allocates the premi of a month’s settlements to codes, once, as the preview showed it.',
   body: z.object({
     month: monthField,
-    /** The preview's total. */
-    expected_rupiah: z.coerce.number({ error: 'Lihat pratinjaunya dahulu.' }).int().min(0),
+    /** The preview's mark. */
+    expected_mark: z
+      .string({ error: 'Lihat pratinjaunya dahulu.' })
+      .regex(/^[0-9a-f]{64}$/, 'Lihat pratinjaunya dahulu.'),
   }),
   response: z.object({ total_rupiah: rupiahField, settlement_count: z.int(), maker_count: z.int() }),
   status: 201,

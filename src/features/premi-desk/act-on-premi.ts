@@ -24,8 +24,8 @@ export async function actOnPremi(
   words: Words['premi_desk'],
 ): Promise<PremiAct> {
   if (values.act === 'allocate') {
-    const { month, expected_rupiah } = values
-    const sent = await backend.post('/facility/premi/allocations', { month, expected_rupiah })
+    const { month, expected_mark } = values
+    const sent = await backend.post('/facility/premi/allocations', { month, expected_mark })
     return { sent, news: 'premi_dialokasikan', to: paths.deskPremi(), errorsOf: asTheyAre }
   }
   if (values.act === 'unit') {

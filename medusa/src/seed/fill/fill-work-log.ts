@@ -4,9 +4,10 @@ import type { Workshop } from '../../modules/facility/organisation'
 import type FacilityService from '../../modules/facility/service'
 import { approvePayout } from '../../workflows/payout/decide-payout'
 import { addMaker } from '../../workflows/premi/add-maker'
-import { allocatePremi, sumOf } from '../../workflows/premi/allocate-premi'
+import { allocatePremi } from '../../workflows/premi/allocate-premi'
 import { preparePremiPayout } from '../../workflows/premi/pay-premi'
 import { planAllocation } from '../../workflows/premi/plan-allocation'
+import { planMark } from '../../workflows/premi/plan-mark'
 import { recordWork } from '../../workflows/premi/record-work'
 import { facilityDay } from '../../workflows/proceeds/facility-day'
 import type { StaffOf } from './fill-accounts'
@@ -48,8 +49,8 @@ export async function fillWorkLog(
   const month = planned.find(({ shares }) => shares.length > 0)?.settled_on.slice(0, 7)
   if (!month) return
   const first_day = `${month}-01`
-  const { total_rupiah } = sumOf(await planAllocation(facility_id, first_day, database(container)))
-  const allocation = { facility_id, month: first_day, expected_rupiah: total_rupiah, actor: treasurer, now }
+  const expected_mark = planMark(await planAllocation(facility_id, first_day, database(container)))
+  const allocation = { facility_id, month: first_day, expected_mark, actor: treasurer, now }
   await allocatePremi(container, allocation)
   const payout = await preparePremiPayout(container, {
     facility_id,

@@ -6,13 +6,14 @@ import type PremiService from '../../modules/premi/service'
 import { type Rupiah, rupiah, sumRupiah } from '../../money/rupiah'
 import { facilityDay } from '../proceeds/facility-day'
 import { lockPlanned, type PlannedPart, planAllocation } from './plan-allocation'
+import { planMark } from './plan-mark'
 
 export interface AllocatePremi {
   facility_id: string
   /** First day of the month whose settlements are allocated, `2026-11-01`. */
   month: string
-  /** What the preview promised; another sum now means that work or settlements changed in the meantime. */
-  expected_rupiah: Rupiah
+  /** The mark of what the preview showed; another one now means that work or settlements changed in the meantime. */
+  expected_mark: string
   actor: string
   now: Date
 }
@@ -37,7 +38,7 @@ export function sumOf(parts: readonly PlannedPart[]): AllocationSum {
 /** Allocates the premi of a month's settlements to codes, once, as the preview showed it. */
 export function allocatePremi(
   container: MedusaContainer,
-  { facility_id, month, expected_rupiah, actor, now }: AllocatePremi,
+  { facility_id, month, expected_mark, actor, now }: AllocatePremi,
 ): Promise<AllocationSum> {
   return database(container).transaction(async (trx) => {
     const premi = container.resolve<PremiService>('premi')
@@ -51,8 +52,7 @@ export function allocatePremi(
       ({ settlement_id, shares }) =>
         shares.length > 0 && seen.some((part) => part.settlement_id === settlement_id),
     )
-    const sum = sumOf(parts)
-    if (sum.total_rupiah !== expected_rupiah)
+    if (planMark(parts) !== expected_mark)
       throw new ConflictRefusal(
         'allocation_changed',
         'Catatan kerja atau pembagian berubah sesudah pratinjau. Periksa pratinjau yang baru.',
@@ -79,6 +79,6 @@ export function allocatePremi(
       { facility_id, entered_on: today, recorded_by: actor, recorded_at: now },
       trx,
     )
-    return sum
+    return sumOf(parts)
   })
 }

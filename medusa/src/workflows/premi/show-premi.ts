@@ -11,6 +11,7 @@ import { type Rupiah, rupiahToJson } from '../../money/rupiah'
 import { facilityDay } from '../proceeds/facility-day'
 import { sumOf } from './allocate-premi'
 import { type PlannedPart, planAllocation } from './plan-allocation'
+import { planMark } from './plan-mark'
 
 /** Names of a facility's workshops by id. */
 export async function workshopNames(
@@ -75,6 +76,7 @@ export async function allocationPreview(
   return {
     month,
     is_over: (await facilityDay(container, facility_id, now)).slice(0, 7) > month,
+    mark: planMark(parts),
     total_rupiah: rupiahToJson(sum.total_rupiah),
     settlement_count: sum.settlement_count,
     maker_count: sum.maker_count,

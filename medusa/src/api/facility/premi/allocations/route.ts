@@ -1,13 +1,13 @@
 import { allocatePremi } from '../../../../contract/premi'
 import { handle } from '../../../../http/handle'
-import { rupiah, rupiahToJson } from '../../../../money/rupiah'
+import { rupiahToJson } from '../../../../money/rupiah'
 import { allocatePremi as allocate } from '../../../../workflows/premi/allocate-premi'
 
 export const POST = handle(allocatePremi, async ({ body, staff, container, now }) => {
   const sum = await allocate(container, {
     facility_id: staff.organisation_id,
     month: `${body.month}-01`,
-    expected_rupiah: rupiah(body.expected_rupiah),
+    expected_mark: body.expected_mark,
     actor: staff.staff_id,
     now,
   })
