@@ -4,6 +4,7 @@ import type { Guards } from '../../database/missing-guards'
 export const premiGuards: Guards = {
   maker: ['maker_ends', 'maker_kept'],
   payout: ['payout_premi_payout_is_its_lines'],
+  payout_return: ['payout_return_premi_payout_is_its_lines'],
   premi_allocation: ['premi_allocation_kept'],
   premi_entry: [
     'premi_entry_balance',
