@@ -128,6 +128,20 @@ databaseSuite('Public openness', (sql) => {
     })
   })
 
+  test('reads a year once for however many visitors, and again when something was booked', async () => {
+    await settle('s1', '2026-11-01', sale())
+    let readings = 0
+    sql().on('query', ({ sql: text }: { sql: string }) => {
+      if (text.includes("'revenue_return_granted'")) readings += 1
+    })
+    await Promise.all([palu(), palu(), palu()])
+    expect(await palu()).toMatchObject({ sold_rupiah: 100_000 })
+    expect(readings).toBe(1)
+    await settle('s2', '2026-11-02', sale())
+    expect(await palu()).toMatchObject({ sold_rupiah: 200_000 })
+    expect(readings).toBe(2)
+  })
+
   test('falls by what is taken back, in the year in which it is taken back', async () => {
     const sold = await settle('s1', '2025-12-31', sale())
     await reverse('r1', sold.id, '2026-01-02')

@@ -125,6 +125,20 @@ databaseSuite('Reports of what was divided', (sql) => {
     expect((await read('setoran-terlambat', { month: '2026-04' }, on('2026-04-10'))).rows).toEqual([])
   })
 
+  test('count what is due on the last day of a month as late at its end, in the list and in the recapitulation', async () => {
+    const sale = { id: 'fo_1', facility_id: facility.id, goods: 500_000, settled_on: '2026-03-31' }
+    await soldOrder(sql(), container, sale)
+    const at = async (day: string) => {
+      const on = new Date(`${day}T03:00:00Z`)
+      const list = await read('setoran-terlambat', MARCH, { on })
+      const [recap] = (await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1', on })).rows
+      return [list.head.totals.amount, recap?.overdue, list.rows[0]?.days_late]
+    }
+    expect(await at('2026-03-31')).toEqual([0n, 0n, undefined])
+    expect(await at('2026-04-01')).toEqual([200_000n, 200_000n, 1])
+    expect(await at('2026-04-20')).toEqual([200_000n, 200_000n, 1])
+  })
+
   test('take a sale off whose buyer got the money back, also when its revenue was deposited before', async () => {
     const { facility_order_id } = await sell('fo_1', 500_000)
     await sell('fo_2', 100_000)

@@ -61,11 +61,14 @@ export const DIVISION_EXPECTATIONS: Record<string, Expectation> = {
     asked: [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-11' }],
     expected: (postings, period) => {
       const month = within(postings, period)
+      const deposited = sumOf(depositsOf(month))
       return {
         totals: {
           sold: soldIn(month),
+          opening: -debitBalance(before(postings, period.from), isRevenue),
           received: sumOf(month.filter(({ credit }) => isRevenue(credit))),
-          deposited: sumOf(depositsOf(month)),
+          deposited,
+          other: sumOf(month.filter(({ debit }) => isRevenue(debit))) - deposited,
           closing: -debitBalance(until(postings, period.to), isRevenue),
         },
         row_count: 2,

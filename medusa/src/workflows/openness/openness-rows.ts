@@ -89,15 +89,13 @@ export function waitingRevenue(
   on: string,
   sql: Sql,
 ): Promise<{ facility_id: string; amount: string }[]> {
-  const side = (account: 'debit_account_id' | 'credit_account_id', sign: string) =>
-    `SELECT a.facility_id, ${sign}p.amount AS amount FROM ledger_account a JOIN ledger_posting p ON p.${account} = a.id
-      WHERE a.account_code IS NOT NULL AND (?::text IS NULL OR a.facility_id = ?) AND p.effective_on <= ?::date`
   return rows(
     sql,
-    `SELECT facility_id, sum(amount)::text AS amount
-       FROM (${side('credit_account_id', '')} UNION ALL ${side('debit_account_id', '-')}) moved
-      GROUP BY facility_id HAVING sum(amount) <> 0`,
-    [facility_id, facility_id, on, facility_id, facility_id, on],
+    `SELECT a.facility_id, sum(t.credit - t.debit)::text AS amount
+       FROM ledger_account a JOIN ledger_day_total t ON t.account_id = a.id AND t.effective_on <= ?::date
+      WHERE a.account_code IS NOT NULL AND (?::text IS NULL OR a.facility_id = ?)
+      GROUP BY a.facility_id HAVING sum(t.credit - t.debit) <> 0`,
+    [on, facility_id, facility_id],
   )
 }
 

@@ -6,7 +6,8 @@ import type FacilityService from '../../modules/facility/service'
 import type TreasuryService from '../../modules/treasury/service'
 import { dayAfter } from '../checkout/promised-dates'
 import { opennessFigures } from './openness-figures'
-import { firstYear, opennessRows, waitingRevenue } from './openness-rows'
+import { firstYear, waitingRevenue } from './openness-rows'
+import { rememberedRows } from './remembered-rows'
 
 /** The day that the shop as a whole goes by: that of the capital. */
 const CAPITAL = 'Asia/Jakarta'
@@ -20,7 +21,7 @@ export async function showOpenness(
   const asked = askedYear(year, dayAfter(now, CAPITAL, 0))
   const [facilities, found, waiting, first] = await Promise.all([
     container.resolve<FacilityService>('facility').facilities(),
-    opennessRows({ facility_id: null, year: asked.year }, sql),
+    rememberedRows({ facility_id: null, year: asked.year }, sql),
     waitingRevenue(null, asked.until, sql),
     firstYear(null, sql),
   ])
@@ -62,7 +63,7 @@ export async function showFacilityOpenness(
     (await container.resolve<FacilityService>('facility').facilityBySlug(slug)) ?? notFound('UPT')
   const asked = askedYear(year, dayAfter(now, facility.time_zone, 0))
   const [found, waiting, first, scheme] = await Promise.all([
-    opennessRows({ facility_id: facility.id, year: asked.year }, sql),
+    rememberedRows({ facility_id: facility.id, year: asked.year }, sql),
     waitingRevenue(facility.id, asked.until, sql),
     firstYear(facility.id, sql),
     container.resolve<TreasuryService>('treasury').schemeInForce(facility.id, asked.until),

@@ -1,7 +1,5 @@
-import { rows, type Sql } from '../../database/sql'
+import { row, rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
-import { totalOf } from './account-movements'
-import { pageOf } from './page-of'
 import type { ReportColumn, ReportPeriod } from './report'
 import type { PageRequest, ReportPage, ReportSummary } from './report-definition'
 
@@ -39,6 +37,8 @@ interface StatementRow {
   kind: string
   amount: string
   is_owed: boolean
+  /** The cursor after it. */
+  place: string
 }
 
 /*
@@ -71,52 +71,74 @@ const bindingsOf = ({ accounts, facility_id, cooperative_id, period }: Statement
   cooperative_id,
 ]
 
-async function openingOf(of: StatementOf): Promise<Rupiah> {
-  const [found] = await rows<{ amount: string }>(
+// The order of the lines: a posting between two of the accounts is owed first and paid after.
+const ORDER = 'm.effective_on, m.facility_id, m.seq, m.line_no, CASE WHEN m.is_owed THEN 0 ELSE 1 END'
+
+/** The day, facility, number, line and side of a line. */
+const CURSOR = /^(\d{4}-\d\d-\d\d)_(\d{1,18})_(\d{1,9})_([01])_(.+)$/
+
+type Cursor = readonly [on: string, facility_id: string, seq: string, line_no: string, side: string]
+
+function cursorOf(after: string | undefined): Cursor | undefined {
+  const found = CURSOR.exec(after ?? '')
+  return found ? [found[1]!, found[5]!, found[2]!, found[3]!, found[4]!] : undefined
+}
+
+const COMPARED = '(?::date, ?::text, ?::bigint, ?::int, ?::int)'
+
+/** What is owed before the first line of a page. */
+async function balanceAt(of: StatementOf, cursor: Cursor | undefined): Promise<Rupiah> {
+  const found = await row<{ amount: string }>(
     of.sql,
     `${MOVED} SELECT coalesce(sum(CASE WHEN is_owed THEN amount ELSE -amount END), 0)::text AS amount
-       FROM mine WHERE effective_on < ?::date`,
-    [...bindingsOf(of), of.period.from],
+       FROM mine m WHERE ${cursor ? `(${ORDER}) <= ${COMPARED}` : 'm.effective_on < ?::date'}`,
+    [...bindingsOf(of), ...(cursor ?? [of.period.from])],
   )
   return rupiah(found!.amount)
 }
 
-/** Every line of the period in the order of the books, with what is owed after it. */
-async function statementLines(of: StatementOf) {
-  const [opening, found] = await Promise.all([
-    openingOf(of),
-    rows<StatementRow>(
-      of.sql,
-      `${MOVED} SELECT m.effective_on::text AS on, f.name AS facility, concat_ws(' — ', m.memo, m.line_memo, 'untuk tanggal ' || to_char(m.relates_on, 'DD-MM-YYYY')) AS description,
-              coalesce(m.number, m.document_reference) AS reference, m.account_name AS kind, m.amount::text AS amount, m.is_owed
-         FROM mine m JOIN facility f ON f.id = m.facility_id WHERE m.effective_on >= ?::date
-        ORDER BY m.effective_on, m.facility_id, m.seq, m.line_no, m.is_owed DESC`,
-      [...bindingsOf(of), of.period.from],
-    ),
-  ])
-  let balance: Rupiah = opening
-  const lines = found.map(({ amount, is_owed, ...line }) => {
-    const moved = rupiah(amount)
-    balance = rupiah(is_owed ? balance + moved : balance - moved)
-    return { ...line, owed: is_owed ? moved : null, paid: is_owed ? null : moved, balance }
-  })
-  return { opening, lines, closing: balance }
-}
-
 /** What the payee was owed before, what was added, what was paid or taken back, and what is owed now. */
 export async function statementSummary(of: StatementOf): Promise<ReportSummary> {
-  const { opening, lines, closing } = await statementLines(of)
+  const found = await row<Record<'opening' | 'owed' | 'paid', string> & { row_count: number }>(
+    of.sql,
+    `${MOVED} SELECT coalesce(sum(CASE WHEN is_owed THEN amount ELSE -amount END) FILTER (WHERE effective_on < g.first), 0)::text AS opening,
+            coalesce(sum(amount) FILTER (WHERE effective_on >= g.first AND is_owed), 0)::text AS owed,
+            coalesce(sum(amount) FILTER (WHERE effective_on >= g.first AND NOT is_owed), 0)::text AS paid,
+            (count(*) FILTER (WHERE effective_on >= g.first))::int AS row_count
+       FROM (SELECT ?::date AS first) g LEFT JOIN mine ON true`,
+    [...bindingsOf(of), of.period.from],
+  )
+  const opening = rupiah(found!.opening)
+  const totals = { owed: rupiah(found!.owed), paid: rupiah(found!.paid) }
+  const closing = rupiah(opening + totals.owed - totals.paid)
   return {
-    row_count: lines.length,
+    row_count: found!.row_count,
     balances: { opening, closing },
-    totals: {
-      owed: totalOf(lines, ({ owed }) => owed ?? 0n),
-      paid: totalOf(lines, ({ paid }) => paid ?? 0n),
-    },
+    totals,
     in_words: { label: 'Saldo akhir', amount: closing },
   }
 }
 
+/** One page in the order of the books, with what is owed after each line. */
 export async function statementPage(of: StatementOf, page: PageRequest): Promise<ReportPage> {
-  return pageOf((await statementLines(of)).lines, page)
+  const cursor = cursorOf(page.after)
+  const found = await rows<StatementRow>(
+    of.sql,
+    `${MOVED} SELECT m.effective_on::text AS on, f.name AS facility, concat_ws(' — ', m.memo, m.line_memo, 'untuk tanggal ' || to_char(m.relates_on, 'DD-MM-YYYY')) AS description,
+            coalesce(m.number, m.document_reference) AS reference, m.account_name AS kind, m.amount::text AS amount, m.is_owed,
+            concat_ws('_', m.effective_on, m.seq, m.line_no, CASE WHEN m.is_owed THEN 0 ELSE 1 END, m.facility_id) AS place
+       FROM mine m JOIN facility f ON f.id = m.facility_id
+      WHERE m.effective_on >= ?::date ${cursor ? `AND (${ORDER}) > ${COMPARED}` : ''}
+      ORDER BY ${ORDER} LIMIT ?`,
+    [...bindingsOf(of), of.period.from, ...(cursor ?? []), page.limit + 1],
+  )
+  let balance = cursor && page.carried !== undefined ? page.carried : await balanceAt(of, cursor)
+  const shown = found.slice(0, page.limit)
+  const lines = shown.map(({ amount, is_owed, place: _, ...line }) => {
+    const moved = rupiah(amount)
+    balance = rupiah(is_owed ? balance + moved : balance - moved)
+    return { ...line, owed: is_owed ? moved : null, paid: is_owed ? null : moved, balance }
+  })
+  const next = found.length > page.limit ? (shown.at(-1)?.place ?? null) : null
+  return { rows: lines, next, carried: balance }
 }

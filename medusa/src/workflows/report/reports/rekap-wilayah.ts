@@ -1,6 +1,7 @@
 import { rows } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import { totalOf } from '../account-movements'
+import { IS_OVERDUE, overdueAt, RECEIPTS } from '../late-revenue'
 import type { ReportDefinition, ReportRequest } from '../report-definition'
 import { inWords } from '../report-period'
 import { MOVED_SETTLEMENTS } from '../settled-goods'
@@ -9,8 +10,11 @@ interface RecapRow {
   facility: string
   satker_code: string
   sold: Rupiah
+  opening: Rupiah
   received: Rupiah
   deposited: Rupiah
+  /** What left the revenue without a deposit: settlements taken back. */
+  other: Rupiah
   overdue: Rupiah
   closing: Rupiah
   books: string
@@ -19,55 +23,46 @@ interface RecapRow {
 
 type FoundRow = Omit<RecapRow, 'books' | 'report' | MoneyKey> &
   Record<MoneyKey, string> & { closed_on: string | null }
-type MoneyKey = 'sold' | 'received' | 'deposited' | 'overdue' | 'closing'
+type MoneyKey = 'sold' | 'opening' | 'received' | 'deposited' | 'other' | 'overdue' | 'closing'
 
-// One facility after the other; every figure is of the ledger but what is overdue, which the receipts book tells.
+// One facility after the other; every figure is of the ledger's day totals and settlements but what is overdue, which the receipts book tells.
 const RECAP = `SELECT f.name AS facility, f.satker_code,
     coalesce((SELECT sum(m.sign * m.goods_rupiah) FROM (${MOVED_SETTLEMENTS}) m
       WHERE m.facility_id = f.id AND m.on BETWEEN ?::date AND ?::date), 0)::text AS sold,
-    coalesce((SELECT sum(p.amount) FROM ledger_account a JOIN ledger_posting p ON p.credit_account_id = a.id
-      WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on BETWEEN ?::date AND ?::date), 0)::text AS received,
-    coalesce((SELECT sum(p.amount) FROM ledger_account a JOIN ledger_posting p ON p.debit_account_id = a.id
-      JOIN ledger_transaction t ON t.id = p.transaction_id AND t.event = 'pnbp_deposited' AND t.kind <> 'reversal'
-      WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on BETWEEN ?::date AND ?::date), 0)::text AS deposited,
-    coalesce((SELECT sum(r.amount_rupiah) FROM pnbp_receipt r
-      LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code AND NOT l.is_released
-      LEFT JOIN pnbp_deposit d ON d.id = l.deposit_id
-      LEFT JOIN settlement_reversal v ON v.settlement_id = r.settlement_id
-      WHERE r.facility_id = f.id AND r.due_on < least(?::date, ?::date + 1) AND coalesce(d.paid_on, 'infinity') > ?::date
-        AND coalesce(v.reversed_on, 'infinity') > ?::date), 0)::text AS overdue,
-    (SELECT coalesce(sum(m.amount), 0) FROM (
-      SELECT p.amount FROM ledger_account a JOIN ledger_posting p ON p.credit_account_id = a.id
-        WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on <= ?::date
-      UNION ALL
-      SELECT -p.amount FROM ledger_account a JOIN ledger_posting p ON p.debit_account_id = a.id
-        WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on <= ?::date) m)::text AS closing,
+    pnbp.opening::text AS opening, pnbp.received::text AS received, paid.amount::text AS deposited,
+    (pnbp.taken - paid.amount)::text AS other, (pnbp.opening + pnbp.received - pnbp.taken)::text AS closing,
+    coalesce((SELECT sum(r.amount_rupiah) FROM ${RECEIPTS} WHERE r.facility_id = f.id AND ${IS_OVERDUE}), 0)::text AS overdue,
     (SELECT min((closed_at AT TIME ZONE f.time_zone)::date)::text FROM ledger_period p
       WHERE p.facility_id = f.id AND p.ends_on >= ?::date) AS closed_on
-  FROM facility f WHERE f.region_office_id = ? ORDER BY f.name, f.id`
+  FROM facility f
+  CROSS JOIN LATERAL (SELECT coalesce(sum(t.credit - t.debit) FILTER (WHERE t.effective_on < ?::date), 0) AS opening,
+      coalesce(sum(t.credit) FILTER (WHERE t.effective_on >= ?::date), 0) AS received,
+      coalesce(sum(t.debit) FILTER (WHERE t.effective_on >= ?::date), 0) AS taken
+    FROM ledger_account a JOIN ledger_day_total t ON t.account_id = a.id AND t.effective_on <= ?::date
+    WHERE a.facility_id = f.id AND a.account_code IS NOT NULL) pnbp
+  CROSS JOIN LATERAL (SELECT coalesce(sum(p.amount), 0) AS amount FROM ledger_account a JOIN ledger_posting p ON p.debit_account_id = a.id
+    JOIN ledger_transaction t ON t.id = p.transaction_id AND t.event = 'pnbp_deposited' AND t.kind <> 'reversal'
+    WHERE a.facility_id = f.id AND a.account_code IS NOT NULL AND p.effective_on BETWEEN ?::date AND ?::date) paid
+  WHERE f.region_office_id = ? ORDER BY f.name, f.id`
 
 async function recapRows(request: ReportRequest): Promise<RecapRow[]> {
   const { sql, organisation_id, period, today } = request
   const { from, to } = period
-  const month = [from, to]
   const found = await rows<FoundRow>(sql, RECAP, [
-    ...month,
-    ...month,
-    ...month,
-    today,
+    ...[from, to],
+    ...overdueAt(request),
     to,
-    to,
-    to,
-    to,
-    to,
-    to,
+    ...[from, from, from, to],
+    ...[from, to],
     organisation_id,
   ])
   return found.map(({ closed_on, ...line }) => ({
     ...line,
     sold: rupiah(line.sold),
+    opening: rupiah(line.opening),
     received: rupiah(line.received),
     deposited: rupiah(line.deposited),
+    other: rupiah(line.other),
     overdue: rupiah(line.overdue),
     closing: rupiah(line.closing),
     books: closed_on ? `ditutup ${inWords(closed_on)}` : 'belum ditutup',
@@ -103,10 +98,12 @@ export const rekapWilayah: ReportDefinition = {
     { key: 'facility', label: 'UPT', kind: 'text' },
     { key: 'satker_code', label: 'Satker', kind: 'code' },
     { key: 'sold', label: 'Terjual', kind: 'rupiah' },
+    { key: 'opening', label: 'PNBP awal', kind: 'rupiah' },
     { key: 'received', label: 'PNBP diterima', kind: 'rupiah' },
     { key: 'deposited', label: 'Disetor', kind: 'rupiah' },
-    { key: 'overdue', label: 'Lewat batas setor', kind: 'rupiah' },
+    { key: 'other', label: 'Pengurangan lain', kind: 'rupiah' },
     { key: 'closing', label: 'Belum disetor', kind: 'rupiah' },
+    { key: 'overdue', label: 'Lewat batas setor', kind: 'rupiah' },
     { key: 'books', label: 'Pembukuan', kind: 'text' },
     { key: 'report', label: 'Laporan bulanan', kind: 'text' },
   ],
@@ -120,8 +117,10 @@ export const rekapWilayah: ReportDefinition = {
       row_count: lines.length,
       totals: {
         sold: total('sold'),
+        opening: total('opening'),
         received: total('received'),
         deposited: total('deposited'),
+        other: total('other'),
         closing: total('closing'),
       },
       in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },

@@ -2,6 +2,7 @@ import { BOOK_READERS } from '../../../contract/ledger'
 import { rows } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import { totalOf } from '../account-movements'
+import { IS_OVERDUE, overdueAt, RECEIPTS, seenOn } from '../late-revenue'
 import { pageOf } from '../page-of'
 import type { ReportDefinition, ReportRequest } from '../report-definition'
 import { inWords } from '../report-period'
@@ -18,34 +19,40 @@ interface LateReceipt {
   amount: Rupiah
 }
 
-/** The last day of the month that can be told of. */
-const seenOn = ({ period, today }: ReportRequest) => (today < period.to ? today : period.to)
-
-// What was late on some day of the month: not deposited by its end (or today) though it was due, or deposited in it after it was due.
-// What was taken back meanwhile is not owed any more.
+// What was late on some day of the month: overdue at its end (or now), or deposited in it after it was due.
 const LATE = `SELECT r.year || '/' || r.number AS receipt, o.number AS order, r.account_code, r.received_on::text AS received_on,
-    r.due_on::text AS due_on, paid.on::text AS paid_on, (coalesce(paid.on, g.seen_on) - r.due_on)::int AS days_late,
+    r.due_on::text AS due_on, paid.on::text AS paid_on, (coalesce(paid.on, ?::date) - r.due_on)::int AS days_late,
     CASE WHEN paid.on IS NOT NULL THEN d.ntpn END AS ntpn, r.amount_rupiah::text AS amount
-  FROM (SELECT ?::date AS seen_on) g, pnbp_receipt r
+  FROM ${RECEIPTS}
   JOIN settlement s ON s.id = r.settlement_id
   LEFT JOIN facility_order o ON o.id = s.facility_order_id
-  LEFT JOIN pnbp_deposit_line l ON l.settlement_id = r.settlement_id AND l.account_code = r.account_code AND NOT l.is_released
-  LEFT JOIN pnbp_deposit d ON d.id = l.deposit_id
-  LEFT JOIN LATERAL (SELECT d.paid_on AS on WHERE d.paid_on <= g.seen_on) paid ON true
-  LEFT JOIN settlement_reversal v ON v.settlement_id = r.settlement_id
- WHERE r.facility_id = ? AND r.due_on < coalesce(paid.on, g.seen_on) AND (paid.on IS NULL OR paid.on >= ?::date)
-   AND (paid.on IS NOT NULL OR v.reversed_on IS NULL OR v.reversed_on > g.seen_on)
+  LEFT JOIN LATERAL (SELECT d.paid_on AS on WHERE d.paid_on <= ?::date) paid ON true
+ WHERE r.facility_id = ? AND ((${IS_OVERDUE}) OR (r.due_on < paid.on AND paid.on >= ?::date))
  ORDER BY r.due_on, r.year, r.number`
+
+const lists = new WeakMap<ReportRequest, Promise<LateReceipt[]>>()
+
+/** Read once for a request: a file does not read the list again for each of its pages. */
+function lateOnce(request: ReportRequest): Promise<LateReceipt[]> {
+  const known = lists.get(request) ?? lateReceipts(request)
+  lists.set(request, known)
+  return known
+}
 
 async function lateReceipts(request: ReportRequest): Promise<LateReceipt[]> {
   const { sql, organisation_id, period } = request
   const found = await rows<LateReceipt & { amount: string }>(sql, LATE, [
     seenOn(request),
+    period.to,
     organisation_id,
+    ...overdueAt(request),
     period.from,
   ])
   return found.map((receipt) => ({ ...receipt, amount: rupiah(receipt.amount) }))
 }
+
+/** The last day of the month that can be told of. */
+const lastDay = ({ period, today }: ReportRequest) => (today < period.to ? today : period.to)
 
 /** Setoran terlambat: state revenue that was deposited after its day, or is not deposited though its day is over. */
 export const setoranTerlambat: ReportDefinition = {
@@ -71,7 +78,8 @@ export const setoranTerlambat: ReportDefinition = {
   is_landscape: true,
   by_day_of_fact: true,
   async summary(request) {
-    const late = await lateReceipts(request)
+    const end = lastDay(request)
+    const late = await lateOnce(request)
     const open = late.filter(({ paid_on }) => paid_on === null)
     const amount = totalOf(late, (receipt) => receipt.amount)
     const open_amount = totalOf(open, (receipt) => receipt.amount)
@@ -81,14 +89,14 @@ export const setoranTerlambat: ReportDefinition = {
       in_words: { label: 'Jumlah yang terlambat', amount },
       notes: [
         open.length === 0
-          ? `Pada ${inWords(seenOn(request))} tidak ada PNBP yang lewat batas setornya.`
-          : `Belum disetor pada ${inWords(seenOn(request))}: Rp${open_amount.toLocaleString('id-ID')} dari ${open.length} penerimaan.`,
+          ? `Pada ${inWords(end)} tidak ada PNBP yang lewat batas setornya.`
+          : `Belum disetor pada ${inWords(end)}: Rp${open_amount.toLocaleString('id-ID')} dari ${open.length} penerimaan.`,
       ],
     }
   },
   async page(request, page) {
     return pageOf(
-      (await lateReceipts(request)).map((receipt) => ({ ...receipt })),
+      (await lateOnce(request)).map((receipt) => ({ ...receipt })),
       page,
     )
   },
