@@ -168,6 +168,39 @@ databaseSuite('The ledger against raw SQL', (owner) => {
         expect(await refusalOf(sql(), refusal)).toBe('LB013')
       })
 
+      test('is the only way to book by hand, and to take back what was', async () => {
+        const by_hand = (name: string, changes: Record<string, string> = {}) =>
+          transactionRow(name, {
+            kind: 'manual',
+            prepared_by: 'staff_1',
+            approved_by: 'staff_2',
+            document_reference: 'RK-1',
+            ...changes,
+          })
+        const called = { source_type: 'manual_journal', source_id: 'mjrn_1', event: 'manual_journal' }
+        const posting = { credit_account_id: 'lacc_gate', amount: 10 }
+        for (const changes of [{}, called, { ...called, kind: 'automatic' }])
+          expect(
+            await refusalOf(sql(), by_hand('x', changes), postingRow('x', posting)),
+            JSON.stringify(changes),
+          ).toBe('LB015')
+        await commit(
+          sql(),
+          prepared(lines('1101', '1201', '10')),
+          by_hand('x', called),
+          postingRow('x', posting),
+          approval('staff_2').replace('ltxn_first', 'ltxn_x'),
+        )
+        const undone = transactionRow('y', { kind: 'reversal', reverses_id: 'ltxn_x' })
+        const mirror = {
+          debit_account_id: 'lacc_gate',
+          credit_account_id: 'lacc_bank',
+          amount: 10,
+          reverses_posting_id: 'lpst_x_1',
+        }
+        expect(await refusalOf(sql(), undone, postingRow('y', mirror))).toBe('LB015')
+      })
+
       test('leaves the chart of accounts as it is', async () => {
         const code = await refusalOf(sql(), 'UPDATE ledger_chart SET is_manual = true')
         expect(code).toBe(role === 'owner' ? '42501' : 'LB001')
@@ -262,7 +295,7 @@ databaseSuite('The ledger against raw SQL', (owner) => {
         expect(await refusalOf(sql(), manual(changes), postingRow('x')), JSON.stringify(changes)).toBe(
           '23514',
         )
-      await commit(sql(), manual({}), postingRow('x'))
+      expect(await refusalOf(sql(), manual({}), postingRow('x'))).toBe('LB015')
     })
 
     test('nobody chooses a number or the time of recording', async () => {

@@ -114,12 +114,14 @@ databaseSuite('The ledger', (sql) => {
     expect((await ledger.trialBalance(FACILITY, '2026-12-31')).seal).toBeNull()
   })
 
-  test('wants two people for a manual journal', async () => {
+  test('wants two people for a manual journal, and the journal that they decided on', async () => {
     const manual = { kind: 'manual' as const, document_reference: 'BA-7', prepared_by: 'staff_1' }
     await expect(ledger.post(journal('o1', 5, { ...manual, approved_by: 'staff_1' }))).rejects.toThrow(
       'dua orang',
     )
-    await ledger.post(journal('o1', 5, { ...manual, approved_by: 'staff_2' }))
+    await expect(ledger.post(journal('o1', 5, { ...manual, approved_by: 'staff_2' }))).rejects.toThrow(
+      'disiapkan dan disetujui',
+    )
   })
 
   describe('reversal', () => {

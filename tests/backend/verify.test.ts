@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { beforeEach, expect, test } from 'vitest'
+import LedgerService from '../../medusa/src/modules/ledger/service'
 import { approvalViolations } from '../../medusa/src/workflows/verify/approval-violations'
 import { contentViolations } from '../../medusa/src/workflows/verify/content-violations'
+import { eventViolations } from '../../medusa/src/workflows/verify/event-violations'
 import { orderViolations } from '../../medusa/src/workflows/verify/order-violations'
 import { rawApprovedOrder } from './fixtures/raw-order.ts'
+import { BOOK, book, insertAccounts } from './ledger-rows.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
 /** What someone with the owner's password might do to the tables once the triggers are out of the way. */
@@ -182,5 +186,102 @@ databaseSuite('Verifying orders', (sql) => {
     for (const table of TABLES) await sql().raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
     await sql().raw(statement)
     expect((await violations()).map((violation) => violation.rule)).toContain(rule)
+  })
+})
+
+/** Transactions that are well-formed to the ledger, and were booked past the product. */
+const past_the_product: [string, Record<string, string>, Record<string, string>, string][] = [
+  ['an event that nobody knows', { event: 'gift' }, {}, 'an event is one that the product books'],
+  [
+    'a known event under another source',
+    { source_type: 'x', event: 'payment_received' },
+    {},
+    'an event is one that the product books',
+  ],
+  [
+    'a payment that is booked to another account',
+    { event: 'payment_received' },
+    { credit_account_id: 'lacc_gate' },
+    'an event without a register books what it always books',
+  ],
+  [
+    'a division without its settlement',
+    { event: 'proceeds_settled' },
+    {},
+    'what is booked has its settlement (ledger_transaction_id)',
+  ],
+  [
+    'a claim on the treasury without its return of revenue',
+    { source_type: 'settlement', event: 'revenue_return_claimed' },
+    {},
+    'what is booked has its revenue_return (claim_transaction_id)',
+  ],
+  [
+    'a deposit without its NTPN',
+    { source_type: 'pnbp_deposit', event: 'pnbp_deposited' },
+    {},
+    'what is booked has its pnbp_deposit (ledger_transaction_id)',
+  ],
+  [
+    'a payout that nobody prepared',
+    { source_type: 'payout', event: 'premi_paid' },
+    {},
+    'what is booked has its payout (ledger_transaction_id)',
+  ],
+]
+
+databaseSuite('Verifying the events of the ledger', (sql) => {
+  beforeEach(() => insertAccounts(sql()))
+  const event = { source_type: 'facility_order', event: 'payment_received' }
+  const mirror = {
+    debit_account_id: 'lacc_deposits',
+    credit_account_id: 'lacc_bank',
+    reverses_posting_id: 'lpst_first_1',
+  }
+  const rules = async () => (await eventViolations(sql())).map(({ rule }) => rule)
+
+  test('finds nothing wrong with a payment that was received', async () => {
+    await book(sql(), 'first', event)
+    expect(await eventViolations(sql())).toEqual([])
+  })
+
+  test.each(past_the_product)('finds %s', async (_what, changes, posting, rule) => {
+    await book(sql(), 'first', { ...event, ...changes }, posting)
+    expect(await rules()).toEqual([rule])
+  })
+
+  test.each([
+    [
+      'a payment that was taken back in the book alone',
+      { source_type: 'facility_order', event: 'taken_back' },
+      'an event is one that the product books',
+    ],
+    [
+      'a division that was taken back in the book alone',
+      { source_type: 'settlement', event: 'settlement_reversed' },
+      'what is booked has its settlement_reversal (ledger_transaction_id)',
+    ],
+    [
+      'a payout that came back in the book alone',
+      { source_type: 'payout', event: 'premi_returned' },
+      'what is booked has its payout_return (ledger_transaction_id)',
+    ],
+  ])('finds %s', async (_what, changes, rule) => {
+    await book(sql(), 'first', event)
+    await book(sql(), 'back', { kind: 'reversal', reverses_id: 'ltxn_first', ...changes }, mirror)
+    expect(await rules()).toEqual([rule])
+  })
+
+  test('finds what was booked by hand while the trigger was off, whatever it calls itself', async () => {
+    await sql().raw('ALTER TABLE ledger_transaction DISABLE TRIGGER ledger_by_hand')
+    const people = { prepared_by: 'staff_1', approved_by: 'staff_2', document_reference: 'RK-1' }
+    await book(sql(), 'first', { kind: 'manual', ...people })
+    await book(sql(), 'back', { kind: 'reversal', reverses_id: 'ltxn_first' }, mirror)
+    const ledger = new LedgerService({ [ContainerRegistrationKeys.PG_CONNECTION]: sql() })
+    const found = (await ledger.verify(BOOK)).map(({ rule, subject }) => `${rule}: ${subject}`)
+    for (const name of ['first', 'back']) {
+      expect(found).toContain(`what is booked by hand is a manual journal: ltxn_${name}`)
+      expect(found).toContain(`a manual journal leaves accounts with a register alone: lpst_${name}_1`)
+    }
   })
 })

@@ -10,6 +10,7 @@ import { postPaymentReceived } from '../../../medusa/src/workflows/proceeds/post
 import { postRefundDue, postRefundPaid } from '../../../medusa/src/workflows/proceeds/post-refund'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
 import { bareContainer } from '../fixtures/bare-container.ts'
+import { bookManualJournal } from '../fixtures/booked-journal.ts'
 import { soldLine } from '../fixtures/sold-line.ts'
 
 /** One regional office with two facilities, whose books start empty. */
@@ -214,16 +215,12 @@ async function happen(
   }
   if (kind === 'deposit')
     keep(await ledger.post(journal('pnbp_deposited', pnbpPayable(code), ACCOUNT.bank), trx))
-  if (kind === 'manual') {
-    const people = {
-      kind: 'manual' as const,
-      prepared_by: 'staff_1',
-      approved_by: 'staff_2',
-      document_reference: '+1/2026',
-    }
-    const other = order % 2 === 0 ? ACCOUNT.programme : ACCOUNT.buyer_deposits
-    keep(await ledger.post({ ...journal('manual', ACCOUNT.bank, other), ...people }, trx))
+  if (kind === 'manual' && order % 2 === 0) {
+    const written = journal('manual_journal', ACCOUNT.bank, ACCOUNT.programme)
+    await bookManualJournal(ledger, { ...written, document_reference: `+${source_id}/2026` }, trx)
   }
+  if (kind === 'manual' && order % 2 === 1)
+    keep(await ledger.post(journal('moved', ACCOUNT.bank, ACCOUNT.buyer_deposits), trx))
   if (kind === 'close') {
     const next = await ledger.nextPeriod(facility_id, trx)
     const now = new Date(`${today}T01:00:00Z`)
@@ -231,22 +228,9 @@ async function happen(
     const clearing = { facility_id, codes: [ACCOUNT.gateway_receivable], on: next.ends_on }
     const balance = (await ledger.balance(clearing, trx))[0]!.balance
     if (balance > 0n) {
-      const people = {
-        kind: 'manual' as const,
-        prepared_by: 'staff_1',
-        approved_by: 'staff_2',
-        document_reference: 'Kliring',
-      }
       const lines = [{ debit: ACCOUNT.bank, credit: ACCOUNT.gateway_receivable, amount: rupiah(balance) }]
-      await ledger.post(
-        {
-          ...journal('cleared', ACCOUNT.bank, ACCOUNT.gateway_receivable),
-          ...people,
-          effective_on: next.ends_on,
-          lines,
-        },
-        trx,
-      )
+      const written = { facility_id, effective_on: next.ends_on, memo: 'Kliring', lines }
+      await bookManualJournal(ledger, { ...written, document_reference: `Kliring ${source_id}` }, trx)
     }
     await ledger.closePeriod({ facility_id, ...next, closed_by: 'staff_2', now }, trx)
   }

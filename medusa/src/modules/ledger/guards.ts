@@ -9,6 +9,7 @@ export const ledgerGuards: Guards = {
   ledger_posting: ['ledger_check_postings', 'ledger_post', 'ledger_posting_append_only'],
   ledger_seal: ['ledger_check_sealed', 'ledger_count_sealed', 'ledger_make_seal', 'ledger_seal_append_only'],
   ledger_transaction: [
+    'ledger_by_hand',
     'ledger_check_transactions',
     'ledger_number',
     'ledger_seal_transaction',

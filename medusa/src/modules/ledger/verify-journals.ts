@@ -1,5 +1,9 @@
 import { firstPreviousHash } from './canonical-text'
 
+/** A transaction `t` that somebody booked by hand, whatever it calls itself. */
+const BY_HAND = `(t.kind = 'manual' OR t.source_type = 'manual_journal'
+      OR EXISTS (SELECT FROM ledger_transaction o WHERE o.id = t.reverses_id AND o.kind = 'manual'))`
+
 /** More of the same: journals of people, reversals, and closings. */
 export const journalChecks: Readonly<Record<string, string>> = {
   'a manual journal has two people': `
@@ -18,15 +22,15 @@ export const journalChecks: Readonly<Record<string, string>> = {
              WHERE p.transaction_id = t.id)
            IS DISTINCT FROM (SELECT jsonb_agg(jsonb_build_array(line -> 'debit', line -> 'credit', line -> 'amount') ORDER BY place)
               FROM jsonb_array_elements(j.lines) WITH ORDINALITY AS l (line, place))))`,
-  'what is booked as a manual journal is one': `
+  'what is booked by hand is a manual journal': `
     SELECT t.facility_id, t.id AS subject, 'number ' || t.seq || ' without its journal' AS found
-    FROM ledger_transaction t LEFT JOIN manual_journal j ON j.ledger_transaction_id = t.id
-    WHERE t.source_type = 'manual_journal' AND j.id IS NULL`,
+    FROM ledger_transaction t LEFT JOIN manual_journal j ON j.ledger_transaction_id = t.id AND j.state = 'booked'
+    WHERE ${BY_HAND} AND j.id IS NULL`,
   'a manual journal leaves accounts with a register alone': `
     SELECT p.facility_id, p.id AS subject, a.code AS found
     FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
     JOIN ledger_account a ON a.id IN (p.debit_account_id, p.credit_account_id)
-    WHERE t.source_type = 'manual_journal'
+    WHERE ${BY_HAND}
       AND (a.code IN ('1301', '2101', '2102', '2201') OR a.code LIKE '2301.%')`,
   'a reversal mirrors its original': `
     SELECT p.facility_id, p.id AS subject, 'not the mirror image' AS found

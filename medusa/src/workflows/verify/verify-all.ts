@@ -9,6 +9,7 @@ import { verifyProceeds } from '../proceeds/verify-proceeds'
 import { verifySchemes } from '../scheme/verify-schemes'
 import { approvalViolations } from './approval-violations'
 import { contentViolations } from './content-violations'
+import { eventViolations } from './event-violations'
 import { type OrderViolation, orderViolations } from './order-violations'
 
 /** What one book of the shop was found to be. */
@@ -34,6 +35,7 @@ export async function verifyOn(pg: Knex): Promise<Verified[]> {
     { book: 'facility orders', violations: await orderViolations(pg) },
     { book: 'approvals', violations: [...(await approvalViolations(pg)), ...(await contentViolations(pg))] },
     { book: 'ledger', violations: await new LedgerService(cradle).verify() },
+    { book: 'events of the ledger', violations: await eventViolations(pg) },
     {
       book: 'treasury',
       violations: [
