@@ -211,10 +211,14 @@ medusaSuite(
       })
     })
 
-    test('goods that come back before the deposit leave nothing divided, and the buyer gets every rupiah', async () => {
+    test('goods that come back before the deposit leave nothing divided, and the buyer is told and gets every rupiah', async () => {
       const before = await balances()
       const { id } = await settled()
       await give_back(id, 'accept_return', 'head')
+      const { rows } = await app().sql.raw('SELECT body_text FROM outbox_mail WHERE dedupe_key = ?', [
+        `returned:${id}`,
+      ])
+      expect(rows).toEqual([{ body_text: expect.stringContaining('menerima pengembalian barang') }])
       await give_back(id, 'refund', 'treasurer')
       expect(await balances()).toEqual(before)
       await verifyMoney(app().sql)
