@@ -8,6 +8,7 @@ import {
   dropDatabase,
   ensureDatabase,
   ensureOwner,
+  freeClock,
   listDatabases,
   OWNER,
   ownerUrl,
@@ -48,6 +49,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const template = `template_${migrationsFingerprint()}`
   try {
     await ensureOwner(cluster, PASSWORD)
+    await freeClock(cluster)
     const before = await listDatabases(cluster)
     for (const name of before) if (name !== template) await dropDatabase(cluster, name)
     if (!before.includes(template)) {

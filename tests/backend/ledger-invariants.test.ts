@@ -547,6 +547,48 @@ databaseSuite('The ledger against raw SQL', (owner) => {
         await commit(sql(), periodRow('2026-03-01', '2026-03-31', { closed_at: '2026-03-31T15:00:00Z' }))
       })
 
+      test('is over by the clock of the database, whatever time is given, and nobody frees that clock', async () => {
+        const { rows } = await sql().raw('SELECT current_database() AS name')
+        await sql().raw(`ALTER DATABASE "${rows[0].name}" RESET lapak.clock_is_free`)
+        const future = periodRow('2026-03-01', '2199-12-31', { closed_at: '2200-01-02T00:00:00Z' })
+        expect(await refusalOf(sql(), "SET LOCAL lapak.clock_is_free = 'on'", future)).toBe('LB008')
+        expect(await refusalOf(sql(), future)).toBe('LB008')
+      })
+
+      test('ends at midnight in the zone of its facility', async () => {
+        await sql().raw(
+          `INSERT INTO region_office (id, slug, name, province_code) VALUES ('reg_1', 'reg-1', 'Kanwil', '53')`,
+        )
+        await sql().raw(
+          `INSERT INTO facility (id, slug, name, type, class, region_office_id, satker_code, kppn_code, street, area_code, postal_code,
+             time_zone, pickup_hours, phone, description)
+           VALUES (?, 'rutan-1', 'Rutan', 'rutan', 'IIB', 'reg_1', '123456', '123', 'Jalan 1', '53.10.01.1001', '86511', 'Asia/Jakarta', '{}',
+             '+6281234567890', 'Rutan')`,
+          [BOOK],
+        )
+        const early = { closed_at: '2026-03-31T16:59:00Z' }
+        expect(await refusalOf(sql(), periodRow('2026-03-01', '2026-03-31', early))).toBe('LB008')
+        const over = { closed_at: '2026-03-31T17:00:00Z' }
+        await commit(sql(), periodRow('2026-03-01', '2026-03-31', over))
+      })
+
+      test('does not close over a manual journal of its days that waits for a decision', async () => {
+        const waiting = (id: string, effective_on: string) =>
+          sql().raw(
+            `INSERT INTO manual_journal (id, facility_id, kind, effective_on, memo, document_reference, lines, prepared_by, prepared_at)
+             VALUES (?, ?, 'journal', ?, 'Jasa giro', ?, '[{"debit": "1101", "credit": "2402", "amount": 10}]', 'staff_1', now())`,
+            [id, BOOK, effective_on, id],
+          )
+        await waiting('mjrn_april', '2026-04-01')
+        await waiting('mjrn_march', '2026-03-31')
+        expect(await refusalOf(sql(), march)).toBe('LB016')
+        await sql().raw(
+          `UPDATE manual_journal SET state = 'refused', refused_by = 'staff_2', refused_at = now(), refusal_reason = 'Salah'
+            WHERE id = 'mjrn_march'`,
+        )
+        await commit(sql(), march)
+      })
+
       test('needs somebody who closed it, and pins the history it rests on', async () => {
         expect(await refusalOf(sql(), periodRow('2026-03-01', '2026-03-31', { closed_by: ' ' }))).toBe(
           '23514',

@@ -17,6 +17,7 @@ const sentences: Readonly<Record<string, string>> = {
   LB013: 'Jurnal manual itu sudah diputuskan dan tidak berubah lagi.',
   LB014: 'Jurnal manual tidak dapat memakai akun itu, atau yang dibukukan lain dari yang disetujui.',
   LB015: 'Pembukuan dengan tangan harus melalui jurnal manual yang disiapkan dan disetujui dua orang.',
+  LB016: 'Masih ada jurnal manual bulan itu yang menunggu keputusan. Setujui atau tolak dahulu.',
   ledger_event_once: 'Peristiwa ini sudah dibukukan.',
   ledger_manual_needs_two_people: 'Jurnal manual perlu dua orang yang berbeda dan nomor dokumen.',
   manual_journal_two_people: 'Jurnal manual disetujui oleh orang lain dari yang menyiapkannya.',
