@@ -291,8 +291,15 @@ medusaSuite(
       const ask = () =>
         post(`/facility/settlements/${settlement_id}/reversal-requests`, { reason: 'Skema keliru dipakai.' })
       expect((await ask()).body.message).toContain('Batalkan dahulu kode billing')
-      const raw = `INSERT INTO settlement_reversal VALUES (?, 'ltxn_x', current_date, now(), 'refund', 'x', 'staff_x', NULL, NULL)`
-      expect(await refusal(raw, [settlement_id])).toBe('LT005')
+      // The missing posting would refuse it as well, at commit: ask for this guard alone.
+      const raw = app().sql.transaction(async (trx) => {
+        await trx.raw('SET CONSTRAINTS settlement_reversal_claims IMMEDIATE')
+        await trx.raw(
+          `INSERT INTO settlement_reversal VALUES (?, 'ltxn_x', current_date, now(), 'refund', 'x', 'staff_x', NULL, NULL)`,
+          [settlement_id],
+        )
+      })
+      await expect(raw).rejects.toMatchObject({ code: 'LT005' })
       const voided = await post(`/facility/deposits/${bill.body.deposit.id}/voids`, {
         reason: 'Salah menghitung jumlahnya.',
       })
