@@ -54,8 +54,8 @@ export const paths = {
   deskBook: (query: BookQuery = {}) => withQuery('/petugas/keuangan/buku', query),
   deskSettlements: (after?: string) => withQuery('/petugas/keuangan/pembagian', { setelah: after }),
   deskDeposits: (after?: string) => withQuery('/petugas/keuangan/setoran', { setelah: after }),
-  deskNewDeposit: (account_code?: string) =>
-    withQuery('/petugas/keuangan/setoran/baru', { akun: account_code }),
+  deskNewDeposit: (account_code?: string, after?: string) =>
+    withQuery('/petugas/keuangan/setoran/baru', { akun: account_code, setelah: after }),
   deskDeposit: (id: string) => `/petugas/keuangan/setoran/${encodeURIComponent(id)}`,
   deskDueSettlements: () => '/petugas/keuangan/pembagian/menunggu',
   deskSettlement: (id: string) => `/petugas/keuangan/pembagian/${encodeURIComponent(id)}`,

@@ -356,6 +356,42 @@ databaseSuite('A deposit', (sql) => {
     },
   )
 
+  test('of a month with thousands of receipts fits one bill, and is listed by the hundred', async () => {
+    const many = 14_000
+    const tables = ['settlement', 'settlement_part', 'pnbp_receipt']
+    for (const table of tables) await sql().raw(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+    await sql().raw(`
+      INSERT INTO settlement SELECT 'setl_' || lpad(n::text, 6, '0'), 'fo_x' || n, facility_id, scheme_id, base, 10, 0, 10, 0, 0,
+        date '2026-11-28' + n % 2, settled_by, 'ltxn_x' || n, 1 FROM settlement, generate_series(1, ${many}) n;
+      INSERT INTO settlement_part SELECT s.id, 1, 'pnbp', 'PNBP', 'PNBP', '425119', 5000, 5 FROM settlement s WHERE goods_rupiah = 10;
+      INSERT INTO pnbp_receipt SELECT 'prcp_' || id, facility_id, 2026, row_number() OVER (ORDER BY id) + 9, id, '425119', 5, now(),
+        settled_on, settled_on + 3 FROM settlement WHERE goods_rupiah = 10;
+      ANALYZE`)
+    for (const table of tables) await sql().raw(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+    const page = async (after?: string) =>
+      (await treasury().waitingRevenue(FACILITY, { after, limit: 100 }))[0]!
+    const first = await page()
+    expect(first).toMatchObject({
+      count: many + 1,
+      sum_rupiah: 50_000n + 5n * BigInt(many),
+      next: first.page[99]?.settlement_id,
+    })
+    expect(first.page.slice(0, 2).map(({ running_rupiah }) => running_rupiah)).toEqual([50_000n, 50_005n])
+    const second = await page(first.next ?? '')
+    expect(second.page[0]?.running_rupiah).toBe(50_000n + 5n * 100n)
+    const ids = [...first.page, ...second.page].map(({ settlement_id }) => settlement_id)
+    expect(new Set(ids).size).toBe(200)
+    const { id } = await deposit({
+      amount_rupiah: rupiah(first.sum_rupiah),
+      up_to: (await treasury().uncovered(FACILITY, '425119')).at(-1)?.settlement_id,
+    })
+    expect(await treasury().deposit(FACILITY, id)).toMatchObject({
+      settlement_count: many + 1,
+      amount_rupiah: first.sum_rupiah,
+    })
+    expect(await treasury().waitingRevenue(FACILITY, { limit: 100 })).toEqual([])
+  })
+
   test('whose lines were released behind the triggers is seen', async () => {
     await deposit({ proof })
     await sql().raw('GRANT ALL ON ALL TABLES IN SCHEMA public TO CURRENT_USER')

@@ -86,6 +86,17 @@ medusaSuite(
       await post('/facility/simponi-identity', { ministry_code: '137', unit_code: '05' })
       const { body } = await post('/facility/deposits/preparations', { account_code: '425119' })
       expect(body.entry).toMatchObject({ ministry_code: '137', unit_code: '05' })
+      // Nothing named: all that wait, without naming them.
+      expect(body).toMatchObject({ settlement_ids: [], up_to: waiting[2].settlement_id, count: 3 })
+      const up_to = waiting[1].settlement_id
+      const older = await post('/facility/deposits/preparations', { account_code: '425119', up_to })
+      expect(older.body).toMatchObject({
+        up_to,
+        count: 2,
+        entry: { amount_rupiah: waiting[1].running_rupiah },
+      })
+      const later = (await get(`/facility/deposits/payable?account_code=425119&after=${up_to}`)).body.payable
+      expect(later).toMatchObject([{ waiting_count: 3, next: null, settlements: [waiting[2]] }])
     })
 
     test('lets one of two treasurers bill the same receipts at the same moment', async () => {

@@ -1,7 +1,7 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
 import { depositShape, simponiEntryShape } from './deposit'
-import { accountCodeField, monthField } from './deposit-fields'
+import { accountCodeField, monthField, unlessEmpty } from './deposit-fields'
 import { idParams, textField } from './fields'
 import { BOOK_READERS } from './ledger'
 
@@ -14,15 +14,22 @@ export const prepareDeposit = defineRoute({
   actor: 'facility',
   roles: ['treasurer'],
   summary:
-    'The SIMPONI entry for chosen receipts of one account code, or for all that wait (at most 500). Changes nothing.',
+    'The SIMPONI entry for chosen receipts of one account code, for all up to one of them, or for all that wait. Changes nothing.',
   body: z.object({
     account_code: accountCodeField,
     settlement_ids: z
       .array(z.string().max(80))
       .max(500, 'Paling banyak 500 penerimaan dalam satu setoran.')
       .optional(),
+    up_to: unlessEmpty(z.string().max(80)),
   }),
-  response: z.object({ settlement_ids: z.array(z.string()), entry: simponiEntryShape }),
+  response: z.object({
+    /** What was named; empty where all up to a settlement are covered. */
+    settlement_ids: z.array(z.string()),
+    up_to: z.string().nullable(),
+    count: z.int(),
+    entry: simponiEntryShape,
+  }),
 })
 
 export const voidDeposit = defineRoute({

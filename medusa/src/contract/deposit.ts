@@ -52,6 +52,8 @@ const payable = z.object({
   payable_rupiah: rupiahField,
   /** The part of it that no deposit covers yet. */
   uncovered_rupiah: rupiahField,
+  /** How many settlements that is; the first hundred, or those behind the one asked for, follow. */
+  waiting_count: z.int(),
   settlements: z.array(
     z.object({
       settlement_id: z.string(),
@@ -66,6 +68,7 @@ const payable = z.object({
       running_rupiah: rupiahField,
     }),
   ),
+  next: z.string().nullable(),
 })
 export type Payable = z.infer<typeof payable>
 
@@ -125,6 +128,7 @@ export const listPayable = defineRoute({
   roles: BOOK_READERS,
   summary:
     'State revenue owed to the treasury by account code, with the settlements that wait for a deposit, oldest first.',
+  query: z.object({ account_code: unlessEmpty(accountCodeField), after: pagingFields.after }),
   response: z.object({ payable: z.array(payable) }),
 })
 
@@ -134,12 +138,14 @@ export const recordDeposit = defineRoute({
   actor: 'facility',
   roles: ['treasurer'],
   summary:
-    'Records a deposit: the billing code and what it covers (named settlements, or the oldest that make up the amount) and, when it is paid, NTPN (typed twice), NTB, bank and day.',
+    'Records a deposit: the billing code and what it covers (named settlements, all up to one, or the oldest that make up the amount) and, when it is paid, NTPN (typed twice), NTB, bank and day.',
   body: partialProof
     .extend({
       account_code: accountCodeField,
       amount_rupiah: amountField,
       settlement_ids: z.array(z.string().max(80)).max(500).optional(),
+      /** The last settlement to cover, with all that are older; instead of naming them. */
+      up_to: unlessEmpty(z.string().max(80)),
       billing_code: billingCodeField,
       billing_expires_at: unlessEmpty(expiryField),
     })

@@ -27,6 +27,12 @@ describe('The deposit form', () => {
       ntpn: '0a1b',
     })
   })
+
+  test('covers all up to a receipt without naming those before it', () => {
+    const body = depositBody({ account_code: '425119', up_to: 'setl_9' }, ['setl_1'], 'Asia/Jakarta')
+    expect(body).toMatchObject({ up_to: 'setl_9' })
+    expect(body).not.toHaveProperty('settlement_ids')
+  })
 })
 
 test('Codes are shown in groups that an eye can compare', () => {

@@ -39,7 +39,7 @@ export function depositBody(
   return {
     account_code: values.account_code,
     amount_rupiah: numberOrText(values.amount_rupiah),
-    settlement_ids,
+    ...(values.up_to ? { up_to: values.up_to } : { settlement_ids }),
     ...billingBody(values, zone),
     ...proofBody(values),
   }

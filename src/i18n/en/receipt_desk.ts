@@ -43,6 +43,10 @@ export const receipt_desk: Words['receipt_desk'] = {
     choose_one: (receipt) => `Deposit receipt ${receipt}`,
     recount: 'Count again',
     hint: 'All receipts are chosen. Take away those that will not be deposited yet, then count again.',
+    hint_part: (chosen, waiting) =>
+      `${chosen} of ${waiting} receipts are chosen. Choose all older ones with “Up to here”, or tick some of this page and count again: then only those ticked on this page are covered.`,
+    up_to: 'Up to here',
+    up_to_one: (receipt) => `Choose all from the oldest up to receipt ${receipt}`,
   },
   simponi: {
     title: 'SIMPONI entry',

@@ -47,6 +47,10 @@ export const receipt_desk = {
     choose_one: (receipt: string) => `Setorkan penerimaan nomor ${receipt}`,
     recount: 'Hitung ulang isian',
     hint: 'Semua penerimaan terpilih. Hapus centang yang belum akan disetor, lalu hitung ulang.',
+    hint_part: (chosen: string, waiting: string) =>
+      `${chosen} dari ${waiting} penerimaan terpilih. Pilih semua yang lebih tua dengan “Sampai sini”, atau centang sebagian di halaman ini, lalu hitung ulang: hanya yang tercentang di halaman ini yang ikut.`,
+    up_to: 'Sampai sini',
+    up_to_one: (receipt: string) => `Pilih semua dari yang tertua sampai penerimaan nomor ${receipt}`,
   },
   simponi: {
     title: 'Isian SIMPONI',

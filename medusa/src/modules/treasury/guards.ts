@@ -21,9 +21,9 @@ export const treasuryGuards: Guards = {
   pnbp_deposit_line: [
     'pnbp_deposit_line_frozen',
     'pnbp_deposit_line_kept',
-    'pnbp_deposit_line_pnbp_deposit_is_its_lines',
     'pnbp_deposit_line_revenue',
     'pnbp_deposit_line_standing',
+    'pnbp_deposit_line_sum',
   ],
   pnbp_receipt: ['pnbp_receipt_frozen', 'pnbp_receipt_number', 'pnbp_receipt_revenue'],
   pnbp_target: ['pnbp_target_frozen', 'pnbp_target_turn'],

@@ -7,7 +7,6 @@ import {
   findDeposit,
   insertDeposit,
   listDeposits,
-  listUncovered,
   lockDeposit,
   markPaid,
   markVoid,
@@ -48,6 +47,7 @@ import {
   type ReconciliationRow,
   takeTreasuryLines,
 } from './deposit/treasury-line'
+import { listUncovered, type Waiting, type WaitingQuery, waitingRevenue } from './deposit/uncovered'
 import {
   type CostInForce,
   type CostSheet,
@@ -372,6 +372,11 @@ export default class TreasuryService {
     sql: Sql = this.pg,
   ): Promise<SettlementRevenue[]> {
     return listUncovered(facility_id, account_code, sql)
+  }
+
+  /** The same by account code, in figures and one page of each. */
+  waitingRevenue(facility_id: string, query: WaitingQuery, sql: Sql = this.pg): Promise<Waiting[]> {
+    return waitingRevenue(facility_id, query, sql)
   }
 
   /** Records a billing code and what it will pay. */

@@ -14,8 +14,9 @@ export interface RecordDeposit {
   account_code: string
   /** What the treasurer read on the bill: compared with what it covers, never adjusted. */
   amount_rupiah: Rupiah
-  /** Settlements to cover; absent: the oldest ones that make up the amount. */
-  settlement_ids?: readonly string[]
+  /** Settlements to cover, or the last of those to cover from the oldest on; neither: the oldest ones that make up the amount. */
+  settlement_ids?: readonly string[] | undefined
+  up_to?: string | undefined
   billing_code: string
   billing_expires_at: Date | null
   /** Absent while the bill is unpaid. */
@@ -55,12 +56,14 @@ async function coveredBy(
       'account_code',
       `Tidak ada PNBP dengan kode akun ${input.account_code} yang menunggu disetor.`,
     )
-  const choice = chooseRevenue(uncovered, input.amount_rupiah, input.settlement_ids)
+  const choice = chooseRevenue(uncovered, input.amount_rupiah, input)
   if ('covers' in choice) return choice.covers
+  if (choice.possible_sums[0] === 0n)
+    refuseField('settlement_ids', 'Penerimaan yang dipilih tidak menunggu lagi. Muat ulang halaman ini.')
   const sums = choice.possible_sums.map((sum) => `Rp${sum.toLocaleString('id-ID')}`).join(' atau ')
   return refuseField(
     'amount_rupiah',
-    input.settlement_ids?.length
+    input.settlement_ids?.length || input.up_to
       ? `Jumlah harus sama dengan penyelesaian yang dipilih: ${sums}.`
       : `Setoran mencakup penyelesaian secara utuh, mulai dari yang tertua: ${sums}.`,
   )

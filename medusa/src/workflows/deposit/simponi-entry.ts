@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { notFound, refuseField } from '../../http/refusal'
 import type FacilityService from '../../modules/facility/service'
+import { type Chosen, chosenRevenue } from '../../modules/treasury/deposit/choose-revenue'
 import type { SettlementRevenue } from '../../modules/treasury/deposit/deposit'
 import type TreasuryService from '../../modules/treasury/service'
 import { type Rupiah, sumRupiah } from '../../money/rupiah'
@@ -53,27 +54,32 @@ export async function simponiEntry(
   }
 }
 
+/** What a bill will cover: the receipts that were named, or else all from the oldest up to one, by default the newest. */
+export interface PreparedDeposit {
+  settlement_ids: string[]
+  up_to: string | null
+  count: number
+  entry: SimponiEntry
+}
+
 /** Receipts of one account code that wait for a bill, oldest first, and the entry that pays them. */
 export async function prepareDeposit(
   container: MedusaContainer,
-  chosen: { facility_id: string; account_code: string; settlement_ids?: readonly string[] | undefined },
+  { facility_id, account_code, ...chosen }: Chosen & { facility_id: string; account_code: string },
   now: Date,
-): Promise<{ settlement_ids: string[]; entry: SimponiEntry }> {
-  const { facility_id, account_code, settlement_ids } = chosen
+): Promise<PreparedDeposit> {
   const waiting = await container.resolve<TreasuryService>('treasury').uncovered(facility_id, account_code)
-  const lines = settlement_ids
-    ? waiting.filter((revenue) => settlement_ids.includes(revenue.settlement_id))
-    : waiting.slice(0, LINES_MAX)
+  const lines = chosenRevenue(waiting, chosen) ?? (chosen.settlement_ids ? [] : waiting)
   if (lines.length === 0)
     refuseField('settlement_ids', 'Pilih paling sedikit satu penerimaan yang menunggu disetor.')
+  const is_named = chosen.up_to === undefined && chosen.settlement_ids !== undefined
   return {
-    settlement_ids: lines.map((line) => line.settlement_id),
+    settlement_ids: is_named ? lines.map((line) => line.settlement_id) : [],
+    up_to: is_named ? null : (lines.at(-1)?.settlement_id ?? null),
+    count: lines.length,
     entry: await simponiEntry(container, facility_id, { account_code, lines }, now),
   }
 }
-
-/** As many receipts as one deposit may cover. */
-const LINES_MAX = 500
 
 /** What stands in the bill's remarks: short enough for the form, and found again in the receipts book. */
 function noteOf(account_code: string, lines: readonly { receipt: string }[]): string {

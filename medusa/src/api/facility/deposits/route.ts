@@ -19,6 +19,7 @@ export const POST = handle(recordDeposit, async ({ body, staff, container, now }
     account_code: body.account_code,
     amount_rupiah: rupiah(body.amount_rupiah),
     settlement_ids: body.settlement_ids,
+    up_to: body.up_to,
     billing_code: body.billing_code,
     billing_expires_at: body.billing_expires_at ? new Date(body.billing_expires_at) : null,
     proof: givenProof(body),

@@ -55,28 +55,7 @@ export interface Deposit {
   covers_until: string
 }
 
-/** What is owed to the treasury and not billed yet, oldest settlement first. */
-export async function listUncovered(
-  facility_id: string,
-  account_code: string | null,
-  sql: Sql,
-): Promise<SettlementRevenue[]> {
-  const found = await rows<SettlementRevenue>(
-    sql,
-    `SELECT p.account_code, s.id AS settlement_id, s.facility_order_id, s.settled_on::text AS settled_on,
-            sum(p.amount_rupiah)::text AS amount_rupiah, r.number || '/' || r.year AS receipt, r.due_on::text AS due_on
-       FROM standing_settlement s
-       JOIN settlement_part p ON p.settlement_id = s.id AND p.account_code IS NOT NULL
-       JOIN pnbp_receipt r ON r.settlement_id = s.id AND r.account_code = p.account_code
-      WHERE s.facility_id = ? AND (?::text IS NULL OR p.account_code = ?::text)
-        AND NOT EXISTS (SELECT FROM pnbp_deposit_line l WHERE l.settlement_id = s.id AND l.account_code = p.account_code AND NOT l.is_released)
-      GROUP BY p.account_code, s.id, s.facility_order_id, s.settled_on, r.id ORDER BY p.account_code, s.settled_on, s.id`,
-    [facility_id, account_code, account_code],
-  )
-  return found.map((revenue) => ({ ...revenue, amount_rupiah: rupiah(revenue.amount_rupiah) }))
-}
-
-/** Records a deposit with its billing code and what it covers. Needs a transaction: sum and lines are compared at commit. */
+/** Records a deposit with its billing code and what it covers. Needs a transaction: its lines come at once, and are its sum. */
 export async function insertDeposit(deposit: NewDeposit, sql: Sql): Promise<void> {
   const { id, facility_id, account_code, covers } = deposit
   const amount_rupiah = covers.reduce((sum, revenue) => sum + revenue.amount_rupiah, 0n)
@@ -98,14 +77,14 @@ export async function insertDeposit(deposit: NewDeposit, sql: Sql): Promise<void
   await rows(
     sql,
     `INSERT INTO pnbp_deposit_line (deposit_id, facility_id, account_code, settlement_id, amount_rupiah)
-     VALUES ${covers.map(() => '(?, ?, ?, ?, ?::bigint)').join(', ')}`,
-    covers.flatMap((revenue) => [
+     SELECT ?, ?, ?, g.settlement_id, g.amount_rupiah FROM unnest(?::text[], ?::bigint[]) AS g (settlement_id, amount_rupiah)`,
+    [
       id,
       facility_id,
       account_code,
-      revenue.settlement_id,
-      String(revenue.amount_rupiah),
-    ]),
+      covers.map((revenue) => revenue.settlement_id),
+      covers.map((revenue) => String(revenue.amount_rupiah)),
+    ],
   )
 }
 

@@ -3,8 +3,8 @@ import { handle } from '../../../../http/handle'
 import { rupiahToJson } from '../../../../money/rupiah'
 import { payableRevenue } from '../../../../workflows/deposit/payable-revenue'
 
-export const GET = handle(listPayable, async ({ staff, container, now }) => {
-  const payable = await payableRevenue(container, staff.organisation_id, now)
+export const GET = handle(listPayable, async ({ query, staff, container, now }) => {
+  const payable = await payableRevenue(container, staff.organisation_id, query, now)
   return {
     payable: payable.map((code) => ({
       ...code,

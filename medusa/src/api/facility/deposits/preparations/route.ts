@@ -4,10 +4,6 @@ import { prepareDeposit as prepare } from '../../../../workflows/deposit/simponi
 import { entryJson } from '../deposit-json'
 
 export const POST = handle(prepareDeposit, async ({ body, staff, container, now }) => {
-  const { settlement_ids, entry } = await prepare(
-    container,
-    { facility_id: staff.organisation_id, ...body },
-    now,
-  )
-  return { settlement_ids, entry: entryJson(entry) }
+  const { entry, ...chosen } = await prepare(container, { facility_id: staff.organisation_id, ...body }, now)
+  return { ...chosen, entry: entryJson(entry) }
 })
