@@ -151,6 +151,60 @@ databaseSuite(
       await booksAreRight()
     })
 
+    test('are weighed before the book is locked, so that nobody waits while postings are read', async () => {
+      const { id } = await prepare(60_000)
+      const asked: string[] = []
+      const listen = ({ sql: text }: { sql: string }) => asked.push(text)
+      sql().on('query', listen)
+      await approve(id).finally(() => sql().removeListener('query', listen))
+      const locked = asked.findIndex((text) => text.includes('ledger_open_book'))
+      expect(locked).toBeGreaterThan(-1)
+      expect(asked.findLastIndex((text) => text.includes('partner_of'))).toBeGreaterThan(-1)
+      expect(asked.findLastIndex((text) => text.includes('partner_of'))).toBeLessThan(locked)
+    })
+
+    test('never exceed what one cooperative is owed, though the account holds another’s share too', async () => {
+      await soldOrder(sql(), container, {
+        id: `fo_${FACILITY}_other`,
+        facility_id: FACILITY,
+        goods: 1_000_000,
+      })
+      await sql().raw(
+        `INSERT INTO cooperative (id, slug, name, legal_form, registration_status, area_code)
+           VALUES ('x${payee_id}', 'koperasi-lain-${payee_id.slice(5)}', 'Koperasi Lain', 'Koperasi', 'SUDAH', '72');
+         INSERT INTO checkout (id, idempotency_key, request_hash, token, order_id, order_number, buyer_type, buyer_name, buyer_phone,
+           payment_method, parts, placed_at, total_rupiah)
+         VALUES ('chk_${FACILITY}', 'key-${FACILITY}', 'h', lpad('${FACILITY.replace('_', '')}', 26, 't'), 'order_${FACILITY}', 'LB-${FACILITY}', 'person', 'Pembeli',
+           '+6281234567890', 'transfer', '[]', '2026-03-01', 1000000);
+         ALTER TABLE facility_order DISABLE TRIGGER USER;
+         INSERT INTO facility_order (id, number, order_id, facility_id, cooperative_id, state, version, content_hash, method, goods_rupiah,
+           shipping_rupiah, total_rupiah, promised_from, promised_to, placed_at, buyer_type, mode, round)
+         VALUES ('fo_${FACILITY}_other', 'LB-${FACILITY}', 'order_${FACILITY}', '${FACILITY}', 'x${payee_id}', 'settled', 1, 'h', 'pickup',
+           1000000, 0, 1000000, '2026-03-01', '2026-03-01', '2026-03-01', 'person', 'ready_stock', 1);
+         ALTER TABLE facility_order ENABLE TRIGGER USER`,
+      )
+      const first = await prepare(60_000)
+      // Two treasurers who prepare at the same moment do not see each other's payout.
+      const second = {
+        id: `pout_${FACILITY}`,
+        kind: 'COOPERATIVE' as const,
+        document_reference: 'SPBy-2',
+        memo: 'Jasa',
+      }
+      await container.resolve<PayoutService>('payout').prepare({
+        ...second,
+        facility_id: FACILITY,
+        payee_id,
+        amount_rupiah: rupiah(60_000),
+        paid_on: '2026-03-25',
+        prepared_by: 'staff_treasurer',
+        prepared_at: now,
+      })
+      const answers = await Promise.allSettled([approve(first.id), approve(second.id)])
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await balanceOf('2501')).toBe(140_000n)
+    })
+
     test('cannot be approved by whoever prepared them, not even past our code', async () => {
       const { id } = await prepare(60_000)
       await expect(approve(id, 'staff_treasurer')).rejects.toThrow('Orang lain')

@@ -14,5 +14,8 @@ export type PayoutKind = (typeof PAYOUT_KINDS)[number]
 export const PAYOUT_STATES = ['waiting', 'paid', 'refused', 'returned'] as const
 export type PayoutState = (typeof PAYOUT_STATES)[number]
 
+/** Kinds whose account owes several payees at once; of the others, the account is the payee's balance. */
+export const KINDS_OF_SEVERAL: readonly PayoutKind[] = ['COOPERATIVE', 'SHIPPING']
+
 /** Kinds that name one organisation; shipping may also go straight to a carrier. */
 export const KINDS_WITH_PAYEE: readonly PayoutKind[] = ['COOPERATIVE', 'PARTNER']

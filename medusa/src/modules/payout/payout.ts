@@ -116,6 +116,16 @@ export async function lockPayout(facility_id: string, id: string, sql: Sql): Pro
   return found && payoutOf(found)
 }
 
+/** Keeps other payouts to the same payee waiting until the transaction ends. Before the book's lock, never after. */
+export async function lockPayee(
+  { facility_id, kind, payee_id }: Pick<NewPayout, 'facility_id' | 'kind' | 'payee_id'>,
+  sql: Sql,
+): Promise<void> {
+  await rows(sql, 'SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `payout:${facility_id}:${kind}:${payee_id ?? ''}`,
+  ])
+}
+
 /** What is prepared and not decided yet, by kind and payee. */
 export async function waitingAmounts(
   facility_id: string,

@@ -4,6 +4,7 @@ import type { Rupiah } from '../../money/rupiah'
 import {
   insertPayout,
   listPayouts,
+  lockPayee,
   lockPayout,
   markApproved,
   markRefused,
@@ -44,6 +45,11 @@ export default class PayoutService {
   /** A payout of the facility, locked for the rest of the transaction. */
   lockPayout(facility_id: string, id: string, sql: Sql): Promise<Payout | undefined> {
     return lockPayout(facility_id, id, sql)
+  }
+
+  /** Keeps other payouts to the same payee waiting until the transaction ends. Before the book's lock, never after. */
+  lockPayee(payout: Pick<Payout, 'facility_id' | 'kind' | 'payee_id'>, sql: Sql): Promise<void> {
+    return lockPayee(payout, sql)
   }
 
   /** Only `approvePayout` calls it, together with the posting. */

@@ -5,6 +5,7 @@ import { forbid, notFound, refuseField } from '../../http/refusal'
 import { ACCOUNT } from '../../modules/ledger/chart-of-accounts'
 import type LedgerService from '../../modules/ledger/service'
 import type { Payout } from '../../modules/payout/payout'
+import { KINDS_OF_SEVERAL } from '../../modules/payout/payout-kind'
 import type PayoutService from '../../modules/payout/service'
 import { payPremi } from '../premi/pay-premi'
 import { facilityDay } from '../proceeds/facility-day'
@@ -33,6 +34,7 @@ export function approvePayout(container: MedusaContainer, input: DecidePayout): 
       forbid('Pembayaran ini Anda siapkan sendiri. Orang lain yang harus menyetujuinya.')
     if (payout.paid_on > (await facilityDay(container, input.facility_id, input.now, trx)))
       refuseField('paid_on', 'Tanggal pembayaran belum tiba.')
+    await refuseMoreThanIsOwed(payouts, payout, trx)
     const ledger = await bookOf(container, input.facility_id, [], trx)
     const posted = await ledger.post(journal(payout, input.actor), trx)
     await payouts.recordApproval(
@@ -103,7 +105,19 @@ function journal(payout: Payout, actor: string) {
   }
 }
 
-/** Looked at after posting, when the book is locked: nobody else can take from it until this transaction ends. */
+/**
+ * Follows every posting of the account to its payee, and so is asked before the book is locked. Other payouts to the payee wait
+ * meanwhile; a settlement that is taken back in between counts as one that is taken back right after the payout.
+ */
+async function refuseMoreThanIsOwed(payouts: PayoutService, payout: Payout, trx: Sql): Promise<void> {
+  const { facility_id, kind } = payout
+  if (!KINDS_OF_SEVERAL.includes(kind)) return
+  await payouts.lockPayee(payout, trx)
+  if (balanceFor(payout, await payeeBalances(facility_id, { kind }, trx)) < payout.amount_rupiah)
+    refuseAsTooMuch()
+}
+
+/** Account and bank, looked at after posting, when the book is locked: nobody else can take from it until this transaction ends. */
 async function refuseMoreThanIsHeld(ledger: LedgerService, payout: Payout, trx: Sql): Promise<void> {
   const { facility_id, paid_on } = payout
   const codes = [payoutAccount[payout.kind], ACCOUNT.bank]
@@ -112,8 +126,10 @@ async function refuseMoreThanIsHeld(ledger: LedgerService, payout: Payout, trx: 
     // A payment may be dated back, but not to a day on which the money had not come in yet.
     ...(await ledger.balance({ facility_id, codes, on: paid_on }, trx)),
   ]
-  const owed = balanceFor(payout, await payeeBalances(facility_id, {}, trx))
-  if (owed >= 0n && balances.every(({ balance }) => balance >= 0n)) return
+  if (balances.some(({ balance }) => balance < 0n)) refuseAsTooMuch()
+}
+
+function refuseAsTooMuch(): never {
   throw new MedusaError(
     MedusaError.Types.NOT_ALLOWED,
     'Jumlahnya melebihi dana yang dipegang untuk penerima ini pada tanggal pembayaran.',

@@ -25,10 +25,12 @@ export interface PayeeBalance {
  * journal makes, go to the cooperative that serves longest.
  */
 const query = `
-  WITH given AS (SELECT ?::text AS facility_id, coalesce(?::date, '-infinity') AS first_day, coalesce(?::date, 'infinity') AS last_day),
+  WITH given AS (SELECT ?::text AS facility_id, coalesce(?::date, '-infinity') AS first_day, coalesce(?::date, 'infinity') AS last_day,
+    ?::text AS kind),
   kind (kind, code) AS (VALUES ('COOPERATIVE', '2501'), ('PARTNER', '2502'), ('SHIPPING', '2701'), ('PREMI', '2201'),
     ('WORKING_CAPITAL', '2401'), ('PROGRAMME', '2402'), ('VICTIM_FUND', '2601')),
-  account AS (SELECT a.id, k.kind, k.code FROM ledger_account a JOIN kind k ON k.code = a.code WHERE a.facility_id = (SELECT facility_id FROM given)),
+  account AS (SELECT a.id, k.kind, k.code FROM ledger_account a JOIN kind k ON k.code = a.code WHERE a.facility_id = (SELECT facility_id FROM given)
+    AND coalesce((SELECT kind FROM given), k.kind) = k.kind),
   moved AS (
     SELECT p.transaction_id, p.facility_order_id, p.effective_on, a.kind, a.code, p.amount
       FROM ledger_posting p JOIN account a ON a.id = p.credit_account_id WHERE p.effective_on <= (SELECT last_day FROM given)
@@ -58,16 +60,20 @@ const query = `
 
 /**
  * What a facility owes on the accounts that payouts pay from, by payee. Together the balances of an account's payees are the
- * account's balance. `from` and `to` limit what counts as owed and paid; what was before `from` is the opening balance.
+ * account's balance. A `kind` asks for its account alone. `from` and `to` limit what counts as owed and paid; what was before `from` is the opening balance.
  */
 export async function payeeBalances(
   facility_id: string,
-  { from = null, to = null }: { from?: string | null; to?: string | null },
+  {
+    from = null,
+    to = null,
+    kind = null,
+  }: { from?: string | null; to?: string | null; kind?: PayoutKind | null },
   sql: Sql,
 ): Promise<PayeeBalance[]> {
   type Row = Omit<PayeeBalance, 'opening_rupiah' | 'owed_rupiah' | 'paid_rupiah' | 'balance_rupiah'> &
     Record<'opening_rupiah' | 'owed_rupiah' | 'paid_rupiah' | 'balance_rupiah', string>
-  const found = await rows<Row>(sql, query, [facility_id, from, to])
+  const found = await rows<Row>(sql, query, [facility_id, from, to, kind])
   return found.map((each) => ({
     ...each,
     opening_rupiah: rupiah(each.opening_rupiah),

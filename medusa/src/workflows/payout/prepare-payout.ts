@@ -55,20 +55,20 @@ async function refuseStranger(
     return
   }
   const facilities = container.resolve<FacilityService>('facility')
-  const owed = await payeeBalances(facility_id, {}, trx)
+  const owed = await payeeBalances(facility_id, { kind }, trx)
   const known =
     kind === 'PARTNER'
       ? (await facilities.partnersOf(facility_id, trx)).map(({ id }) => id)
       : [
           ...(await facilities.cooperativesServing(facility_id, now, trx)).map(({ id }) => id),
-          ...owed.filter((balance) => balance.kind === kind).map((balance) => balance.payee_id),
+          ...owed.map((balance) => balance.payee_id),
         ]
   if (!known.includes(payee_id)) refuseField('payee_id', 'Pilih koperasi atau mitra UPT ini.')
 }
 
 async function freeBalance(payouts: PayoutService, input: PreparePayout, trx: Sql): Promise<Rupiah> {
   const [balances, waiting] = await Promise.all([
-    payeeBalances(input.facility_id, {}, trx),
+    payeeBalances(input.facility_id, { kind: input.kind }, trx),
     payouts.waiting(input.facility_id, trx),
   ])
   const prepared = waiting
