@@ -242,7 +242,7 @@ medusaSuite('The proceeds of a facility order', (app) => {
       for (const id of ['fo_1', 'fo_2', 'fo_3']) await sell({ id, goods: 200_000 })
       expect(await refusedField(deposit(45_000))).toEqual({
         amount_rupiah:
-          'Setoran mencakup penyelesaian secara utuh, mulai dari yang tertua: Rp30.000 atau Rp60.000.',
+          'Setoran mencakup penerimaan secara utuh, mulai dari yang tertua: Rp30.000 atau Rp60.000.',
       })
       expect(await deposit(60_000)).toMatchObject({ settlement_count: 2 })
       expect(await treasury().uncovered(FACILITY, '425119')).toMatchObject([{ facility_order_id: 'fo_3' }])

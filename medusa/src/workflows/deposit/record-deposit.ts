@@ -64,7 +64,7 @@ async function coveredBy(
   return refuseField(
     'amount_rupiah',
     input.settlement_ids?.length || input.up_to
-      ? `Jumlah harus sama dengan penyelesaian yang dipilih: ${sums}.`
-      : `Setoran mencakup penyelesaian secara utuh, mulai dari yang tertua: ${sums}.`,
+      ? `Jumlah harus sama dengan penerimaan yang dipilih: ${sums}.`
+      : `Setoran mencakup penerimaan secara utuh, mulai dari yang tertua: ${sums}.`,
   )
 }

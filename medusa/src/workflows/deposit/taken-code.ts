@@ -10,7 +10,7 @@ const taken: Readonly<Record<string, readonly [field: string, sentence: string]>
   pnbp_deposit_ntpn_key: ['ntpn', 'NTPN ini sudah tercatat pada setoran lain.'],
   pnbp_deposit_line_binds_once: [
     'amount_rupiah',
-    'Sebagian penyelesaian baru saja masuk setoran lain. Muat ulang halaman ini.',
+    'Sebagian penerimaan baru saja masuk setoran lain. Muat ulang halaman ini.',
   ],
   LT005: ['amount_rupiah', 'Pembagian yang dipilih baru saja dibatalkan. Muat ulang halaman ini.'],
 }
