@@ -46,7 +46,7 @@ export const receipt_desk: Words['receipt_desk'] = {
     hint_part: (chosen, waiting) =>
       `${chosen} of ${waiting} receipts are chosen. Choose all older ones with “Up to here”, or tick some of this page and count again: then only those ticked on this page are covered.`,
     up_to: 'Up to here',
-    up_to_one: (receipt) => `Choose all from the oldest up to receipt ${receipt}`,
+    up_to_one: (receipt) => `Up to here: all from the oldest up to receipt ${receipt}`,
   },
   simponi: {
     title: 'SIMPONI entry',

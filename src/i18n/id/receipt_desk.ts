@@ -50,7 +50,7 @@ export const receipt_desk = {
     hint_part: (chosen: string, waiting: string) =>
       `${chosen} dari ${waiting} penerimaan terpilih. Pilih semua yang lebih tua dengan “Sampai sini”, atau centang sebagian di halaman ini, lalu hitung ulang: hanya yang tercentang di halaman ini yang ikut.`,
     up_to: 'Sampai sini',
-    up_to_one: (receipt: string) => `Pilih semua dari yang tertua sampai penerimaan nomor ${receipt}`,
+    up_to_one: (receipt: string) => `Sampai sini: semua dari yang tertua sampai penerimaan nomor ${receipt}`,
   },
   simponi: {
     title: 'Isian SIMPONI',
