@@ -291,7 +291,7 @@ test('From a new listing in Ruteng to an NTPN in the books', async ({ people }) 
 
   await test.step('The NTPN stands in the books, and the trial balance comes out even', async () => {
     await toSection(treasurer, 'Buku keuangan')
-    await treasurer.getByRole('link', { name: 'Catatan buku' }).click()
+    await treasurer.getByRole('link', { name: 'Buku', exact: true }).click()
     await treasurer.getByLabel('Akun').selectOption({ label: '2301.425119 Utang PNBP 425119' })
     await treasurer.getByRole('button', { name: 'Tampilkan' }).click()
     await expect(treasurer.getByText(`NTPN ${NTPN}`).first()).toBeVisible()
