@@ -67,10 +67,9 @@ async function refuseStranger(
 }
 
 async function freeBalance(payouts: PayoutService, input: PreparePayout, trx: Sql): Promise<Rupiah> {
-  const [balances, waiting] = await Promise.all([
-    payeeBalances(input.facility_id, { kind: input.kind }, trx),
-    payouts.waiting(input.facility_id, trx),
-  ])
+  // One after the other: a transaction has one connection.
+  const balances = await payeeBalances(input.facility_id, { kind: input.kind }, trx)
+  const waiting = await payouts.waiting(input.facility_id, trx)
   const prepared = waiting
     .filter((each) => isPaidFrom(input, each))
     .reduce((sum, each) => sum + each.amount_rupiah, 0n)
