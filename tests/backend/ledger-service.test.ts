@@ -302,8 +302,7 @@ databaseSuite('The ledger', (sql) => {
     await ledger.post(journal('o1', 100))
     await expect(close('2026-03-02', '2026-03-31')).rejects.toThrow('bulan kalender yang utuh')
     await close('2026-03-01', '2026-03-31')
-    expect(await ledger.isOpen(FACILITY, '2026-03-31')).toBe(false)
-    expect(await ledger.isOpen(FACILITY, '2026-04-01')).toBe(true)
+    expect((await ledger.periods(FACILITY)).map(({ ends_on }) => ends_on)).toEqual(['2026-03-31'])
     await expect(close('2026-06-01', '2026-06-30')).rejects.toThrow('berurutan')
   })
 

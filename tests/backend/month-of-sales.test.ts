@@ -208,7 +208,8 @@ medusaSuite(
           closed_by: market.staff('head', seller).staff_id,
           now: IN_APRIL,
         })
-        expect(await ledger().isOpen(march.facility_id, '2027-03-31')).toBe(false)
+        const closed = await ledger().periods(march.facility_id)
+        expect(closed.map(({ ends_on }) => ends_on)).toEqual(['2027-03-31'])
       }
     })
 

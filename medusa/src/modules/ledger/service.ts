@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
-import { row, rows, type Sql } from '../../database/sql'
+import { rows, type Sql } from '../../database/sql'
 import {
   type AccountBalance,
   type BalanceRequest,
@@ -142,16 +142,6 @@ export default class LedgerService {
       ),
     )
     return id
-  }
-
-  /** Whether a day still takes postings. */
-  async isOpen(facility_id: string, on: string, sql: Sql = this.pg): Promise<boolean> {
-    const closed = await row(
-      sql,
-      'SELECT 1 FROM ledger_period WHERE facility_id = ? AND ends_on >= ?::date',
-      [facility_id, on],
-    )
-    return closed === undefined
   }
 
   /** The months of a book that are closed, newest first. */
