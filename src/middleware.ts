@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import { localeCookie, localeOf } from './i18n/locale.ts'
-import { withQuery } from './paths.ts'
+import { isDeskPath, shopPathsIn, splitLanguage, withQuery } from './paths.ts'
 import { isForeignWrite } from './server/foreign-write.ts'
 
 const headers = {
@@ -19,10 +19,16 @@ export const onRequest = defineMiddleware(async (context, next) => {
       status: 403,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     })
-  locals.locale = localeOf(cookies.get(localeCookie)?.value)
-  const response = await next().catch((error: unknown) => {
+  const { locale, path } = splitLanguage(url.pathname)
+  const is_desk = isDeskPath(path)
+  if (is_desk && path !== url.pathname) return context.redirect(path + url.search, 308)
+  locals.locale = is_desk ? localeOf(cookies.get(localeCookie)?.value) : locale
+  locals.paths = shopPathsIn(locals.locale)
+  locals.asked = url.pathname + url.search
+  const answer = path === url.pathname ? next() : next(path + url.search)
+  const response = await answer.catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'BackendAway') throw error
-    const dari = request.method === 'GET' ? url.pathname + url.search : url.pathname
+    const dari = request.method === 'GET' ? locals.asked : url.pathname
     return context.rewrite(new Request(new URL(withQuery('/terputus', { dari }), url)))
   })
   if (response.headers.get('Content-Type') === 'text/html')

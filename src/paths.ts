@@ -1,26 +1,65 @@
 import type { QueueQuery } from './features/approval/queue-query.ts'
+import { type Locale, locales } from './i18n/locale.ts'
 
-/** Every address of the site is built here, so that a moved page is moved once. */
+/** Where the shop stands in each language: Indonesian at the root, English below `/en`. */
+const prefixes: Record<Locale, string> = { id: '', en: '/en' }
+
+/** A path of the shop in a language: `/produk` and `/en/produk`. */
+export function inLanguage(locale: Locale, path: string): string {
+  const prefixed = `${prefixes[locale]}${path}`
+  return prefixed === `${prefixes[locale]}/` ? prefixes[locale] || '/' : prefixed
+}
+
+/** The language that a path is in, and the path as it is called without it. */
+export function splitLanguage(pathname: string): { locale: Locale; path: string } {
+  const locale = locales.find((each) => prefixes[each] !== '' && isBelow(prefixes[each], pathname)) ?? 'id'
+  return { locale, path: pathname.slice(prefixes[locale].length) || '/' }
+}
+
+function isBelow(prefix: string, pathname: string): boolean {
+  return pathname === prefix || pathname.startsWith(`${prefix}/`)
+}
+
+/** Where the desks stand: they follow the cookie, and have no address of their own in each language. */
+const deskRoots = ['/petugas', '/koperasi', '/wilayah', '/pusat', '/masuk', '/keluar', '/bahasa']
+
+/** Whether a path belongs to the desks, signing in included. */
+export function isDeskPath(path: string): boolean {
+  return deskRoots.some((root) => isBelow(root, path))
+}
+
+/** Addresses of the shop: public pages, and those of one buyer. A page finds its own in `Astro.locals.paths`. */
+export type ShopPaths = ReturnType<typeof shopPathsIn>
+
+/** Every address of the shop in one language. */
+export function shopPathsIn(locale: Locale) {
+  const at = (path: string, query: object = {}) => withQuery(inLanguage(locale, path), query)
+  return {
+    home: () => at('/'),
+    about: () => at('/tentang'),
+    products: (query: ProductListQuery = {}) => at('/produk', query),
+    product: (handle: string) => at(`/produk/${encodeURIComponent(handle)}`),
+    facilities: () => at('/lapas'),
+    facility: (slug: string) => at(`/lapas/${encodeURIComponent(slug)}`),
+    openness: (year?: number) => at('/keterbukaan', { tahun: year }),
+    facilityOpenness: (slug: string, year?: number) =>
+      at(`/keterbukaan/${encodeURIComponent(slug)}`, { tahun: year }),
+    cart: () => at('/keranjang'),
+    checkout: () => at('/checkout'),
+    findOrder: () => at('/pesanan'),
+    order: (token: string) => at(`/pesanan/${encodeURIComponent(token)}`),
+    customOrder: (query: { lapas?: string | undefined; ulang?: string } = {}) => at('/pesanan-khusus', query),
+    customRequest: (token: string) => at(`/pesanan-khusus/${encodeURIComponent(token)}`),
+    signIn: () => '/masuk',
+  }
+}
+
+/** Every address of the site is built here, so that a moved page is moved once. A page of the shop uses `Astro.locals.paths` instead. */
 export const paths = {
-  home: () => '/',
-  about: () => '/tentang',
-  products: (query: ProductListQuery = {}) => withQuery('/produk', query),
-  product: (handle: string) => `/produk/${encodeURIComponent(handle)}`,
-  facilities: () => '/lapas',
-  facility: (slug: string) => `/lapas/${encodeURIComponent(slug)}`,
-  openness: (year?: number) => withQuery('/keterbukaan', { tahun: year }),
-  facilityOpenness: (slug: string, year?: number) =>
-    withQuery(`/keterbukaan/${encodeURIComponent(slug)}`, { tahun: year }),
-  cart: () => '/keranjang',
-  checkout: () => '/checkout',
-  findOrder: () => '/pesanan',
-  order: (token: string) => `/pesanan/${encodeURIComponent(token)}`,
-  customOrder: (query: { lapas?: string | undefined; ulang?: string } = {}) =>
-    withQuery('/pesanan-khusus', query),
-  customRequest: (token: string) => `/pesanan-khusus/${encodeURIComponent(token)}`,
+  ...shopPathsIn('id'),
+  /** Changes the language of the desks, which is kept in a cookie. */
   language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
 
-  signIn: () => '/masuk',
   signOut: () => '/keluar',
   /** Says why a desk page can't be shown. */
   halted: () => '/masuk/terhenti',

@@ -2,7 +2,7 @@
 export const locales = ['id', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-/** The cookie that remembers the choice. The page cache keys on it. */
+/** The cookie that remembers the choice on the desks; the shop has an address for each language. */
 export const localeCookie = 'bahasa'
 
 /** The language a cookie asks for; Indonesian for anything unknown. */

@@ -50,7 +50,7 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/masuk',
   ])
   await putInCart(page, good?.handle ?? '', 1)
-  await page.goto('/bahasa?ke=en&kembali=/')
+  await page.goto('/en')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expectGoodPages(page, ['/', '/produk', '/keranjang', '/keterbukaan'])
 })

@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts'
-import { paths } from '../../paths.ts'
+import type { ShopPaths } from '../../paths.ts'
 import { type AcceptanceForm, acceptanceBody, acceptanceErrors, readAcceptance } from './acceptance-form.ts'
 import { sendAcceptance, sendDrawing, withdraw } from './custom-order.server.ts'
 import { chosenDrawing, DRAWING_MAX_BYTES } from './request-form.ts'
@@ -14,22 +14,25 @@ export type RequestAct =
       status: number
     }
 
+/** Who sends the form, and in which language they read. */
+interface Caller {
+  address: string
+  words: Words['custom_order']
+  paths: ShopPaths
+}
+
 /** Carries out a form of the request's page: add a picture, accept the quote, withdraw, or show the next level of areas. */
-export async function actOnRequest(
-  token: string,
-  data: FormData,
-  caller: { address: string; words: Words['custom_order'] },
-): Promise<RequestAct> {
+export async function actOnRequest(token: string, data: FormData, caller: Caller): Promise<RequestAct> {
   switch (data.get('aksi')) {
     case 'gambar':
       return addDrawing(token, data, caller)
     case 'tarik': {
       const gone = await withdraw(token, String(data.get('alasan') ?? '').slice(0, 600))
-      if (gone.ok) return { go: `${paths.customRequest(token)}?selesai=tarik` }
+      if (gone.ok) return { go: `${caller.paths.customRequest(token)}?selesai=tarik` }
       return refusal(gone, gone.error.fields.reason ? { alasan: gone.error.fields.reason } : {})
     }
     case 'terima':
-      return accept(token, readAcceptance(data), caller.words)
+      return accept(token, readAcceptance(data), caller)
     default:
       return { acceptance: readAcceptance(data), errors: {}, status: 200 }
   }
@@ -38,7 +41,7 @@ export async function actOnRequest(
 async function addDrawing(
   token: string,
   data: FormData,
-  { address, words }: { address: string; words: Words['custom_order'] },
+  { address, words, paths }: Caller,
 ): Promise<RequestAct> {
   const picture = chosenDrawing(data)
   if (!picture) return { errors: { gambar: words.drawing_missing }, status: 422 }
@@ -51,7 +54,7 @@ async function addDrawing(
 async function accept(
   token: string,
   acceptance: AcceptanceForm,
-  words: Words['custom_order'],
+  { words, paths }: Caller,
 ): Promise<RequestAct> {
   const accepted = await sendAcceptance(token, acceptanceBody(acceptance), acceptance.key)
   if (accepted.ok) return { go: `${paths.order(accepted.data.token)}?baru=1` }

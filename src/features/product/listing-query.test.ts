@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { paths } from '../../paths.ts'
 import { listingPath, readListingQuery, searchPath } from './listing-query.ts'
 
 const read = (text: string) => readListingQuery(new URLSearchParams(text))
@@ -13,7 +14,7 @@ describe('the address of a list of goods', () => {
       sort: 'price_asc',
       page: 3,
     })
-    expect(listingPath(query, { page: 3 })).toBe(
+    expect(listingPath(paths, query, { page: 3 })).toBe(
       '/produk?q=meja+lipat&kategori=mebel&lapas=rutan-ruteng&urut=termurah&halaman=3',
     )
   })
@@ -29,7 +30,7 @@ describe('the address of a list of goods', () => {
   })
 
   it('goes back to the first page when a filter changes', () => {
-    expect(listingPath(read('q=kopi&halaman=4'), { category: 'pangan' })).toBe(
+    expect(listingPath(paths, read('q=kopi&halaman=4'), { category: 'pangan' })).toBe(
       '/produk?q=kopi&kategori=pangan',
     )
   })

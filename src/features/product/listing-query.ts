@@ -1,5 +1,5 @@
 import type { CATEGORIES } from '../../../medusa/src/contract/catalogue.ts'
-import { paths, withQuery } from '../../paths.ts'
+import { type ShopPaths, withQuery } from '../../paths.ts'
 
 export type Category = (typeof CATEGORIES)[number]
 export type Sort = 'relevance' | 'newest' | 'price_asc' | 'price_desc'
@@ -45,7 +45,11 @@ export function readListingQuery(search: URLSearchParams): ListingQuery {
 }
 
 /** The address of the list with some parts changed; a change other than the page goes back to the first page. */
-export function listingPath(query: ListingQuery, change: Partial<ListingQuery> = {}): string {
+export function listingPath(
+  paths: ShopPaths,
+  query: ListingQuery,
+  change: Partial<ListingQuery> = {},
+): string {
   const { q, category, facility, sort, page } = { ...query, page: 1, ...change }
   return paths.products({
     q,
