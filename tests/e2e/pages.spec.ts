@@ -52,7 +52,7 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
   await putInCart(page, good?.handle ?? '', 1)
   await page.goto('/en')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expectGoodPages(page, ['/', '/produk', '/keranjang', '/keterbukaan'])
+  await expectGoodPages(page, ['/en', '/en/produk', '/en/keranjang', '/en/keterbukaan'])
 })
 
 const ORDER_STATES = [
