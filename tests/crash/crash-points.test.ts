@@ -1,48 +1,32 @@
-import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import { expect, test } from 'vitest'
-import { row } from '../../medusa/src/database/sql'
 import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
 import { bareContainer } from '../backend/fixtures/bare-container.ts'
 import { rawFacilities } from '../backend/fixtures/raw-facilities.ts'
 import { databaseSuite } from '../backend/runner/database-suite.ts'
+import type { MoneyAct } from './acts/money-act.ts'
+import { booksAgree, counts } from './counts.ts'
 import { dyingAt, type Moment } from './dying-connection.ts'
-import { type MoneyAct, moneyActs } from './money-acts.ts'
+import { moneyActs } from './money-acts.ts'
 
 /*
  * Goal: wherever between two steps the process dies, money is booked entirely or not at all, and doing the act again ends where one
  * undisturbed act ends. Method: every act about money is cut before each single statement it sends to the database, begin and commit
- * included, and after the last, each time with a subject of its own; then it is done again.
+ * included, and after the last. As long as nothing is booked, whoever was told nothing tries again, and dies one statement later.
  */
-
-/** How many rows of each kind there are: an act adds all of its rows or none. */
-function counts(sql: Knex): Promise<Record<string, number> | undefined> {
-  return row(
-    sql,
-    `SELECT (SELECT count(*)::int FROM ledger_transaction) AS transactions, (SELECT count(*)::int FROM ledger_posting) AS postings,
-        (SELECT count(*)::int FROM ledger_seal) AS seals, (SELECT count(*)::int FROM settlement) AS settlements,
-        (SELECT count(*)::int FROM settlement_part) AS parts, (SELECT count(*)::int FROM pnbp_deposit) AS deposits,
-        (SELECT count(*)::int FROM pnbp_deposit_line) AS lines,
-        (SELECT count(*)::int FROM pnbp_deposit WHERE ntpn IS NOT NULL) AS paid,
-        (SELECT count(*)::int FROM pnbp_receipt) AS receipts, (SELECT count(*)::int FROM settlement_reversal) AS reversals,
-        (SELECT count(*)::int FROM revenue_return) AS returns,
-        (SELECT count(*)::int FROM pnbp_deposit WHERE voided_at IS NOT NULL) AS voids,
-        (SELECT count(*)::int FROM manual_journal WHERE ledger_transaction_id IS NOT NULL) AS journals,
-        (SELECT count(*)::int FROM payout WHERE ledger_transaction_id IS NOT NULL) AS payouts`,
-  )
-}
 
 databaseSuite('An act about money that dies between two steps', (sql) => {
   test('is done entirely or not at all, and may be done again', async () => {
     await rawFacilities(sql())
-    const acts = await moneyActs(sql(), bareContainer(sql()))
-    for (const act of acts) {
+    for (const act of await moneyActs(sql(), bareContainer(sql()))) {
       const added = await undisturbed(act)
-      let statements = 0
-      while (await survives(act, statements + 1, 'before', added)) statements += 1
-      // After a statement is before the next one, but for the last: there, the act is done and nobody is told.
-      expect(await survives(act, statements, 'after', added), act.name).toBe(true)
+      const statements = await cutEverywhere(act, added)
       // Fewer would mean that the cut does not cut.
       expect(statements, act.name).toBeGreaterThan(3)
+      // After a statement is before the next one, but for the last: there, the act is done and nobody is told.
+      const told_nobody = await begin(act)
+      expect(await told_nobody.dies(statements, 'after'), act.name).toBe(true)
+      expect(await told_nobody.added(), act.name).toEqual(added)
+      await told_nobody.again(added)
     }
     for (const { book, violations } of await verifyOn(sql())) expect(violations, book).toEqual([])
   }, 300_000)
@@ -52,38 +36,45 @@ databaseSuite('An act about money that dies between two steps', (sql) => {
     const subject = await act.prepare()
     const before = await counts(sql())
     await act.run(subject)
-    return difference(before, await counts(sql()))
+    const added = difference(before, await counts(sql()))
+    expect(added, act.name).not.toEqual({})
+    return added
   }
 
-  /** Cuts a fresh act at one point and does it again; false when it has fewer statements than that. */
-  async function survives(
-    act: MoneyAct,
-    n: number,
-    moment: Moment,
-    added: Record<string, number>,
-  ): Promise<boolean> {
+  /** Cuts an act before each of its statements; answers how many there are. */
+  async function cutEverywhere(act: MoneyAct, added: Record<string, number>): Promise<number> {
+    let attempt = await begin(act)
+    for (let n = 1; ; n++) {
+      const where = `${act.name}, before statement ${n}`
+      const has_died = await attempt.dies(n, 'before')
+      const afterwards = await attempt.added()
+      expect(has_died ? [{}, added] : [added], where).toContainEqual(afterwards)
+      await booksAgree(sql(), where)
+      if (!has_died) return n - 1
+      if (Object.keys(afterwards).length === 0) continue
+      await attempt.again(added)
+      attempt = await begin(act)
+    }
+  }
+
+  /** An act on a fresh subject. */
+  async function begin(act: MoneyAct) {
     const subject = await act.prepare()
     const before = await counts(sql())
-    const where = `${act.name}, ${moment} statement ${n}`
-    if (!(await dyingAt(sql(), n, moment, () => act.run(subject)))) return false
-    const afterwards = difference(before, await counts(sql()))
-    expect([{}, added], where).toContainEqual(afterwards)
-    // Who was told nothing tries again: that is booked once, or refused because it is there already.
-    await act.run(subject).catch((error: Error) => {
-      if (Object.keys(afterwards).length === 0)
-        throw new Error(`${where}: ${error.message}`, { cause: error })
-    })
-    expect(difference(before, await counts(sql())), where).toEqual(added)
-    return true
+    const so_far = async () => difference(before, await counts(sql()))
+    return {
+      dies: (n: number, moment: Moment) => dyingAt(sql(), n, moment, () => act.run(subject)),
+      added: so_far,
+      /** Done again though it is booked: that changes nothing, or is refused because it is there already. */
+      async again(added: Record<string, number>) {
+        await act.run(subject).catch(() => undefined)
+        expect(await so_far(), act.name).toEqual(added)
+      },
+    }
   }
 })
 
-function difference(
-  before: Record<string, number> | undefined,
-  after: Record<string, number> | undefined,
-): Record<string, number> {
-  const changed = Object.entries(after ?? {}).map(
-    ([name, count]) => [name, count - (before?.[name] ?? 0)] as const,
-  )
+function difference(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
+  const changed = Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
   return Object.fromEntries(changed.filter(([, count]) => count !== 0))
 }
