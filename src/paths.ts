@@ -140,12 +140,16 @@ export const paths = {
   cooperativeReports: (query: object = {}) => withQuery('/koperasi/laporan', query),
   cooperativeReportFile: (format: string, query: object = {}) =>
     withQuery(`/koperasi/laporan/berkas/${encodeURIComponent(format)}`, query),
+  cooperativeReportExport: (id: string) => `/koperasi/laporan/ekspor/${encodeURIComponent(id)}`,
+  cooperativeReportExportFile: (id: string) => `/koperasi/laporan/ekspor/${encodeURIComponent(id)}/berkas`,
 
   region: () => '/wilayah',
   regionApprovals: () => '/wilayah/persetujuan',
   regionReports: (query: object = {}) => withQuery('/wilayah/laporan', query),
   regionReportFile: (format: string, query: object = {}) =>
     withQuery(`/wilayah/laporan/berkas/${encodeURIComponent(format)}`, query),
+  regionReportExport: (id: string) => `/wilayah/laporan/ekspor/${encodeURIComponent(id)}`,
+  regionReportExportFile: (id: string) => `/wilayah/laporan/ekspor/${encodeURIComponent(id)}/berkas`,
   regionSchemes: () => '/wilayah/skema',
   regionScheme: (id: string) => `/wilayah/skema/${encodeURIComponent(id)}`,
   regionOrder: (id: string) => `/wilayah/pesanan/${encodeURIComponent(id)}`,

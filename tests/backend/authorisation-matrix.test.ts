@@ -192,6 +192,9 @@ medusaSuite(
           other.payment_request_id,
           other.deposit_id,
           other.quote_request.id,
+          other.report_export_id,
+          other.cooperative_export_id,
+          other.region_export_id,
           ...Object.values(other.orders).map((part) => part.id),
         ])
           expect(text, nameOf(route)).not.toContain(id)

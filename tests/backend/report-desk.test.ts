@@ -18,8 +18,8 @@ medusaSuite(
     const get = (path: string, token = treasurer) => market.call('GET', path, { token })
     const post = (path: string, body: unknown, token = treasurer) =>
       market.call('POST', path, { body, token })
-    const fetchFile = (path: string) =>
-      fetch(`${app().url}${path}`, { headers: { authorization: `Bearer ${treasurer}` } })
+    const fetchFile = (path: string, token = treasurer) =>
+      fetch(`${app().url}${path}`, { headers: { authorization: `Bearer ${token}` } })
 
     beforeAll(async () => {
       market = await openMarket(app())
@@ -123,6 +123,42 @@ medusaSuite(
       expect((await get(`/facility/reports/exports/${id}`, elsewhere)).status).toBe(404)
       expect((await get(`/facility/reports/exports/${id}/file`, elsewhere)).status).toBe(404)
     })
+
+    test.each([
+      ['region_officer', 'kanwil', '/region/reports', 'recap', 'Rekapitulasi Wilayah'],
+      [
+        'cooperative_clerk',
+        undefined,
+        '/cooperative/reports',
+        'settlement-statement',
+        'Rekening Koran Koperasi',
+      ],
+    ] as const)(
+      'makes a file for the %s in the background, which nobody else sees',
+      async (role, where, area, path, title) => {
+        const token = await market.token(role, where ?? market.cooperativeOf(HOME))
+        const asked = await post(
+          `${area}/${path}/exports`,
+          { format: 'csv', month: today.slice(0, 7) },
+          token,
+        )
+        expect(asked).toMatchObject({ status: 201, body: { export: { state: 'waiting', title } } })
+        const { id } = asked.body.export
+        await exportsAtRest()
+        const { body } = await get(`${area}/exports/${id}`, token)
+        expect(body.export).toMatchObject({ id, state: 'done', asked: { month: today.slice(0, 7) } })
+        expect((await get(`${area}/${path}`, token)).body.exports).toMatchObject([{ id, state: 'done' }])
+        const file = await fetchFile(`${area}/exports/${id}/file`, token)
+        expect(file.headers.get('content-disposition')).toContain('.csv')
+        expect((await file.text()).length).toBeGreaterThan(20)
+        expect((await get(`/facility/reports/exports/${id}`)).status).toBe(404)
+        expect(
+          (await get('/facility/reports')).body.exports.map((each: { id: string }) => each.id),
+        ).not.toContain(id)
+        const refused = await post(`${area}/${path}/exports`, { format: 'csv', month: 'kapan' }, token)
+        expect(refused).toMatchObject({ status: 400, body: { fields: { month: expect.any(String) } } })
+      },
+    )
 
     test('refuses an export of what is no month now, and not when it is made', async () => {
       const refused = await post('/facility/reports/bku/exports', { format: 'pdf', month: 'November' })

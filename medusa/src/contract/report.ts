@@ -93,7 +93,7 @@ export const askedFields = {
 }
 const parameterField = z.string().max(100)
 
-const exportShape = z.object({
+export const exportShape = z.object({
   id: z.string(),
   report: z.string(),
   title: z.string(),

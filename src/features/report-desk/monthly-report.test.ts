@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../../lib/medusa.ts'
 import type { DeskBackend } from '../session/desk-backend.ts'
-import { readMonthlyReport } from './monthly-report.ts'
+import { askForExport, readMonthlyReport } from './monthly-report.ts'
+import { readExport } from './read-export.ts'
 
 const answering = (result: unknown) => {
   const asked: unknown[] = []
@@ -9,7 +10,7 @@ const answering = (result: unknown) => {
     asked.push([path, query])
     return result as Result<never>
   }
-  return { backend: { get } as unknown as DeskBackend, asked }
+  return { backend: { get, post: get } as unknown as DeskBackend, asked }
 }
 const failure = (status: number, fields = {}) => ({
   ok: false,
@@ -44,5 +45,32 @@ describe('a report by month', () => {
       ok: false,
       status: 403,
     })
+  })
+
+  it('asks for a file of the month that is shown, and says why there is none beside what is still shown', async () => {
+    const { backend, asked } = answering({ ok: true, data: { report: {}, exports: [] }, is_stale: false })
+    const params = new URLSearchParams('bulan=2026-10')
+    const form = new FormData()
+    form.set('format', 'pdf')
+    await askForExport(backend, '/r', params, form)
+    expect(asked).toEqual([['/r/exports', { month: '2026-10', format: 'pdf' }]])
+    expect(await readMonthlyReport(backend, '/r', params, { format: 'Pilih.' })).toMatchObject({
+      report: {},
+      errors: { format: 'Pilih.' },
+    })
+  })
+})
+
+describe('a file that was asked for', () => {
+  it.each([
+    ['waiting', '3'],
+    ['working', '3'],
+    ['done', null],
+    ['failed', null],
+  ])('that is %s reloads its page only while there is something to wait for', async (state, refresh) => {
+    const { backend } = answering({ ok: true, data: { export: { state } }, is_stale: false })
+    const headers = new Headers()
+    expect(await readExport(backend, '/r/exports/x', headers)).toEqual({ state })
+    expect(headers.get('Refresh')).toBe(refresh)
   })
 })

@@ -19,7 +19,7 @@ export const report_desk: Words['report_desk'] = {
   },
   due: (text: string) => `Due: ${text}.`,
   exports_title: 'Requested files',
-  exports_text: 'Files of long reports are made in the background and kept for seven days.',
+  exports_text: 'Files you ask for are made in the background and kept for seven days.',
   states: { waiting: 'Waiting', working: 'Being made', done: 'Ready', failed: 'Failed' },
   columns: { report: 'Report', format: 'File', asked: 'Period', state: 'State', at: 'Requested' },
   show: 'Show',
@@ -45,6 +45,9 @@ export const report_desk: Words['report_desk'] = {
   download: 'Download the report',
   download_text: 'The file holds every row of this report.',
   download_long: 'This report is long. Its file is made in the background, and you can see how far it is.',
+  download_later:
+    'If it takes long to add up, ask for the file to be prepared. You can see how far it is, close this page, and download it later.',
+  prepare: (format: string) => `Prepare ${format}`,
   formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', pdf: 'PDF' },
   export_title: (title: string) => `File of ${title}`,
   export_lead: (format: string) =>

@@ -18,7 +18,7 @@ export const report_desk = {
   },
   due: (text: string) => `Disampaikan ${text}.`,
   exports_title: 'Berkas yang diminta',
-  exports_text: 'Berkas laporan panjang dibuat di belakang layar dan disimpan tujuh hari.',
+  exports_text: 'Berkas yang diminta dibuat di belakang layar dan disimpan tujuh hari.',
   states: { waiting: 'Menunggu', working: 'Sedang dibuat', done: 'Siap diunduh', failed: 'Gagal' },
   columns: { report: 'Laporan', format: 'Berkas', asked: 'Periode', state: 'Keadaan', at: 'Diminta' },
   show: 'Tampilkan',
@@ -51,6 +51,9 @@ export const report_desk = {
   download: 'Unduh laporan',
   download_text: 'Berkas memuat seluruh baris laporan ini.',
   download_long: 'Laporan ini panjang. Berkasnya dibuat di belakang layar; Anda dapat melihat kemajuannya.',
+  download_later:
+    'Bila menghitungnya lama, minta berkasnya disiapkan. Anda dapat melihat kemajuannya, menutup halaman ini, dan mengunduhnya nanti.',
+  prepare: (format: string) => `Siapkan ${format}`,
   formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', pdf: 'PDF' },
   export_title: (title: string) => `Berkas ${title}`,
   export_lead: (format: string) =>

@@ -3,10 +3,15 @@ import { row, rows, type Sql } from '../../database/sql'
 
 export type ExportState = 'waiting' | 'working' | 'done' | 'failed'
 
+/** Who asked: a facility, or one of the organisations around it. */
+export interface ExportOwner {
+  organisation_type: 'facility' | 'cooperative' | 'region'
+  organisation_id: string
+}
+
 /** One file that was asked for. */
-export interface ReportExport {
+export interface ReportExport extends ExportOwner {
   id: string
-  facility_id: string
   report: string
   format: 'csv' | 'xlsx' | 'pdf'
   asked: Record<string, string>
@@ -21,10 +26,11 @@ export interface ReportExport {
   expires_at: Date
 }
 
-export type NewReportExport = Pick<ReportExport, 'facility_id' | 'report' | 'format' | 'asked'> & {
-  requested_by: string
-  now: Date
-}
+export type NewReportExport = ExportOwner &
+  Pick<ReportExport, 'report' | 'format' | 'asked'> & {
+    requested_by: string
+    now: Date
+  }
 
 /** An export as one process took it up. */
 export type Claim = Pick<ReportExport, 'id' | 'attempt'>
@@ -35,8 +41,8 @@ const SILENCE_SECONDS = 120
 /** An export that kills its process would do so for ever. */
 const MOST_ATTEMPTS = 3
 
-const COLUMNS = `id, facility_id, report, format, asked, created_at, state, attempt, rows_done, rows_total, file_name, failure,
-  finished_at, expires_at`
+const COLUMNS = `id, organisation_type, organisation_id, report, format, asked, created_at, state, attempt, rows_done, rows_total,
+  file_name, failure, finished_at, expires_at`
 
 /** Jobs that make files of reports, and the files. */
 export default class ReportExportService {
@@ -48,40 +54,60 @@ export default class ReportExportService {
 
   /** Asks for a file; the same wish that still waits or is being worked on is not queued twice. */
   async request(wish: NewReportExport, sql: Sql = this.pg): Promise<ReportExport> {
-    const { facility_id, report, format, requested_by, now } = wish
+    const { organisation_type, organisation_id, report, format, requested_by, now } = wish
     const asked = JSON.stringify(wish.asked)
     const open = await row<ReportExport>(
       sql,
-      `SELECT ${COLUMNS} FROM report_export WHERE facility_id = ? AND report = ? AND format = ? AND asked = ?::jsonb
-         AND requested_by = ? AND state IN ('waiting', 'working') LIMIT 1`,
-      [facility_id, report, format, asked, requested_by],
+      `SELECT ${COLUMNS} FROM report_export WHERE organisation_type = ? AND organisation_id = ? AND report = ? AND format = ?
+         AND asked = ?::jsonb AND requested_by = ? AND state IN ('waiting', 'working') LIMIT 1`,
+      [organisation_type, organisation_id, report, format, asked, requested_by],
     )
     if (open) return open
     const made = await row<ReportExport>(
       sql,
-      `INSERT INTO report_export (id, facility_id, report, format, asked, requested_by, created_at, expires_at)
-       VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?::timestamptz + make_interval(days => ${KEPT_DAYS})) RETURNING ${COLUMNS}`,
-      [generateEntityId(undefined, 'rexp'), facility_id, report, format, asked, requested_by, now, now],
+      `INSERT INTO report_export (id, organisation_type, organisation_id, report, format, asked, requested_by, created_at, expires_at)
+       VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::timestamptz + make_interval(days => ${KEPT_DAYS})) RETURNING ${COLUMNS}`,
+      [
+        generateEntityId(undefined, 'rexp'),
+        organisation_type,
+        organisation_id,
+        report,
+        format,
+        asked,
+        requested_by,
+        now,
+        now,
+      ],
     )
     return made as ReportExport
   }
 
-  /** An export of a facility, if it has it and it is not past its week. */
-  find(facility_id: string, id: string, now: Date, sql: Sql = this.pg): Promise<ReportExport | undefined> {
+  /** An export of an organisation, if it has it and it is not past its week. */
+  find(
+    { organisation_type, organisation_id }: ExportOwner,
+    id: string,
+    now: Date,
+    sql: Sql = this.pg,
+  ): Promise<ReportExport | undefined> {
     return row<ReportExport>(
       sql,
-      `SELECT ${COLUMNS} FROM report_export WHERE facility_id = ? AND id = ? AND expires_at > ?`,
-      [facility_id, id, now],
+      `SELECT ${COLUMNS} FROM report_export WHERE organisation_type = ? AND organisation_id = ? AND id = ? AND expires_at > ?`,
+      [organisation_type, organisation_id, id, now],
     )
   }
 
-  /** The last exports of a facility, newest first. */
-  recent(facility_id: string, limit: number, now: Date, sql: Sql = this.pg): Promise<ReportExport[]> {
+  /** The last exports of an organisation, newest first. */
+  recent(
+    { organisation_type, organisation_id }: ExportOwner,
+    limit: number,
+    now: Date,
+    sql: Sql = this.pg,
+  ): Promise<ReportExport[]> {
     return rows<ReportExport>(
       sql,
-      `SELECT ${COLUMNS} FROM report_export WHERE facility_id = ? AND expires_at > ?
+      `SELECT ${COLUMNS} FROM report_export WHERE organisation_type = ? AND organisation_id = ? AND expires_at > ?
         ORDER BY created_at DESC, id DESC LIMIT ?`,
-      [facility_id, now, limit],
+      [organisation_type, organisation_id, now, limit],
     )
   }
 

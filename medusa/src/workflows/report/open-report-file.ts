@@ -22,6 +22,9 @@ export interface OpenReportFile {
   pieces: AsyncGenerator<Buffer>
 }
 
+/** What is made while somebody waits; more is an export. */
+export const MOST_ROWS_AT_ONCE = 5_000
+
 /** How many rows pass between two words about how far it is. */
 const ROWS_BETWEEN_WORDS = 1_000
 

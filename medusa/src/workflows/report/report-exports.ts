@@ -3,12 +3,13 @@ import type { Role } from '../../contract/role'
 import { database } from '../../database/sql'
 import { ConflictRefusal, notFound } from '../../http/refusal'
 import type ReportExportService from '../../modules/report-export/service'
-import type { ReportExport } from '../../modules/report-export/service'
+import type { ExportOwner, ReportExport } from '../../modules/report-export/service'
 import type { ReportFormat } from './files'
 import { type AskedReport, findReport, reportRequest, reportsFor } from './read-report'
 
 /** Whose export it is, and with which roles it is asked for. */
 export interface ExportReader {
+  level: ExportOwner['organisation_type']
   organisation_id: string
   roles: readonly Role[]
   now: Date
@@ -19,8 +20,8 @@ export async function requestExport(
   container: MedusaContainer,
   input: ExportReader & { name: string; format: ReportFormat; asked: AskedReport; staff_id: string },
 ): Promise<ReportExport> {
-  const { organisation_id, roles, name, format, staff_id, now } = input
-  const definition = findReport('facility', name, roles)
+  const { level, organisation_id, roles, name, format, staff_id, now } = input
+  const definition = findReport(level, name, roles)
   const request = await reportRequest(definition, input.asked, {
     sql: database(container),
     organisation_id,
@@ -29,7 +30,7 @@ export async function requestExport(
   const given = Object.entries(input.asked).filter((entry): entry is [string, string] => Boolean(entry[1]))
   const known = given.filter(([key]) => PERIOD_FIELDS.includes(key) || key in request.parameters)
   return container.resolve<ReportExportService>('report_export').request({
-    facility_id: organisation_id,
+    ...ownerOf(input),
     report: name,
     format,
     asked: Object.fromEntries(known),
@@ -40,30 +41,34 @@ export async function requestExport(
 
 const PERIOD_FIELDS: readonly string[] = ['on', 'month', 'year', 'from', 'to']
 
-/** An export that the reader may see: of their facility, and of a report that their roles read. */
+const ownerOf = ({ level, organisation_id }: ExportReader): ExportOwner => ({
+  organisation_type: level,
+  organisation_id,
+})
+
+/** An export that the reader may see: of their organisation, and of a report that their roles read. */
 export async function findExport(
   container: MedusaContainer,
   id: string,
-  { organisation_id, roles, now }: ExportReader,
+  reader: ExportReader,
 ): Promise<ReportExport> {
-  const found =
-    (await container.resolve<ReportExportService>('report_export').find(organisation_id, id, now)) ??
-    notFound('Ekspor')
-  findReport('facility', found.report, roles)
+  const exports = container.resolve<ReportExportService>('report_export')
+  const found = (await exports.find(ownerOf(reader), id, reader.now)) ?? notFound('Ekspor')
+  findReport(reader.level, found.report, reader.roles)
   return found
 }
 
 const RECENT = 10
 
-/** The last files that were asked for in a facility, of reports that the reader's roles read. */
+/** The last files that were asked for in an organisation, of reports that the reader's roles read. */
 export async function recentExports(
   container: MedusaContainer,
-  { organisation_id, roles, now }: ExportReader,
+  reader: ExportReader,
 ): Promise<ReportExport[]> {
-  const names = reportsFor('facility', roles).map(({ name }) => name)
+  const names = reportsFor(reader.level, reader.roles).map(({ name }) => name)
   const found = await container
     .resolve<ReportExportService>('report_export')
-    .recent(organisation_id, RECENT, now)
+    .recent(ownerOf(reader), RECENT, reader.now)
   return found.filter(({ report }) => names.includes(report))
 }
 

@@ -4,9 +4,11 @@ import { database } from '../../database/sql'
 import { FileAnswer } from '../../http/file-answer'
 import type { StaffScope } from '../../http/staff-scope'
 import type { ReportFormat } from './files'
-import { openReportFile } from './open-report-file'
+import { MOST_ROWS_AT_ONCE, openReportFile } from './open-report-file'
 import { type AskedReport, findReport, readReport, reportRequest } from './read-report'
-import { reportJson } from './report-json'
+import { recentExports, requestExport } from './report-exports'
+import { exportJson, reportJson } from './report-json'
+import { startExports } from './work-off-exports'
 
 /** One of the few reports that a cooperative or a regional office reads, each at its own address. */
 export interface OrganisationReport {
@@ -17,7 +19,7 @@ export interface OrganisationReport {
   now: Date
 }
 
-/** One page of the report. */
+/** One page of the report, and the files that were asked for lately. */
 export async function showOrganisationReport(
   container: MedusaContainer,
   { level, name, asked, staff, now }: OrganisationReport,
@@ -27,10 +29,22 @@ export async function showOrganisationReport(
   const source = { sql: database(container), organisation_id: staff.organisation_id }
   const request = await reportRequest(definition, asked, { ...source, now })
   const { head, rows, next } = await readReport(definition, request, page)
-  return { report: reportJson(head, rows, next) }
+  const exports = await recentExports(container, { ...staff, level, now })
+  return { report: reportJson(head, rows, next), exports: exports.map(exportJson) }
 }
 
-/** All of it as a file. */
+/** Asks for all of it as a file that is made in the background. */
+export async function exportOrganisationReport(
+  container: MedusaContainer,
+  { staff, ...report }: OrganisationReport,
+  format: ReportFormat,
+) {
+  const made = await requestExport(container, { ...staff, ...report, format })
+  startExports(container, () => new Date())
+  return { export: exportJson(made) }
+}
+
+/** All of it as a file, at once; a long one is refused. */
 export async function fileOfOrganisationReport(
   container: MedusaContainer,
   { level, name, asked, staff, now }: OrganisationReport,
@@ -41,6 +55,7 @@ export async function fileOfOrganisationReport(
     asked,
     organisation_id: staff.organisation_id,
     format,
+    most_rows: MOST_ROWS_AT_ONCE,
     now,
   })
   return new FileAnswer({ name: file_name, media_type: REPORT_MEDIA[format], pieces })

@@ -50,13 +50,15 @@ export async function makeFile(
   clock: Clock,
 ): Promise<void> {
   try {
-    const definition = REPORTS.find(({ name }) => name === claim.report)
+    const definition = REPORTS.find(
+      ({ name, level }) => name === claim.report && level === claim.organisation_type,
+    )
     if (!definition) throw new MedusaError(MedusaError.Types.NOT_FOUND, 'Laporan itu tidak ada lagi.')
     let rows_total = 0
     const say = async (rows_done: number) => {
       if (!(await exports.progress(claim, { rows_done, rows_total, now: clock() }))) throw new LostExport()
     }
-    const { facility_id: organisation_id, asked, format } = claim
+    const { organisation_id, asked, format } = claim
     // "Today" of a report that was asked for is the day on which it was asked.
     const wanted = { definition, asked, organisation_id, format, now: claim.created_at }
     const file = await openReportFile(sql, wanted, say)

@@ -10,6 +10,6 @@ export const GET = handle(listReports, async ({ staff, container, now }) => {
   const definitions = reportsFor('facility', staff.roles)
   return {
     reports: await Promise.all(definitions.map((definition) => takingJson(definition, source))),
-    exports: (await recentExports(container, { ...staff, now })).map(exportJson),
+    exports: (await recentExports(container, { ...staff, level: 'facility', now })).map(exportJson),
   }
 })

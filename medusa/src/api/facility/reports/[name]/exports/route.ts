@@ -6,7 +6,7 @@ import { startExports } from '../../../../../workflows/report/work-off-exports'
 
 export const POST = handle(requestReportExport, async ({ params, body, staff, container, now }) => {
   const { format, ...asked } = body
-  const made = await requestExport(container, { ...staff, ...params, format, asked, now })
+  const made = await requestExport(container, { ...staff, ...params, level: 'facility', format, asked, now })
   startExports(container, () => new Date())
   return { export: exportJson(made) }
 })

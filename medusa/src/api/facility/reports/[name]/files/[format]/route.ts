@@ -2,11 +2,8 @@ import { downloadReport, REPORT_MEDIA } from '../../../../../../contract/report'
 import { database } from '../../../../../../database/sql'
 import { FileAnswer } from '../../../../../../http/file-answer'
 import { handle } from '../../../../../../http/handle'
-import { openReportFile } from '../../../../../../workflows/report/open-report-file'
+import { MOST_ROWS_AT_ONCE, openReportFile } from '../../../../../../workflows/report/open-report-file'
 import { findReport } from '../../../../../../workflows/report/read-report'
-
-/** What is made while somebody waits; more is an export. */
-const MOST_ROWS = 5_000
 
 export const GET = handle(downloadReport, async ({ params, query, staff, container, now }) => {
   const { format } = params
@@ -15,7 +12,7 @@ export const GET = handle(downloadReport, async ({ params, query, staff, contain
     asked: query,
     organisation_id: staff.organisation_id,
     format,
-    most_rows: MOST_ROWS,
+    most_rows: MOST_ROWS_AT_ONCE,
     now,
   })
   return new FileAnswer({ name: file_name, media_type: REPORT_MEDIA[format], pieces })

@@ -1,0 +1,8 @@
+import { readCooperativeReportExport } from '../../../../../contract/cooperative-report'
+import { handle } from '../../../../../http/handle'
+import { findExport } from '../../../../../workflows/report/report-exports'
+import { exportJson } from '../../../../../workflows/report/report-json'
+
+export const GET = handle(readCooperativeReportExport, async ({ params, staff, container, now }) => ({
+  export: exportJson(await findExport(container, params.id, { ...staff, level: 'cooperative', now })),
+}))

@@ -1,0 +1,8 @@
+import { readRegionReportExport } from '../../../../../contract/region-report'
+import { handle } from '../../../../../http/handle'
+import { findExport } from '../../../../../workflows/report/report-exports'
+import { exportJson } from '../../../../../workflows/report/report-json'
+
+export const GET = handle(readRegionReportExport, async ({ params, staff, container, now }) => ({
+  export: exportJson(await findExport(container, params.id, { ...staff, level: 'region', now })),
+}))
