@@ -28,8 +28,11 @@ import { databaseSuite } from './runner/database-suite.ts'
  * acts; the reports are read as the desks read them. That they equal the ledger is shown by report-totals.
  */
 
-const now = new Date('2026-03-31T03:00:00Z')
+const at = (day: string) => new Date(`${day}T03:00:00Z`)
+const on = (day: string) => ({ on: at(day) })
+const now = at('2026-03-31')
 const MARCH = { month: '2026-03' }
+const ntpn = '0A1B2C3D4E5F6G7H'
 
 databaseSuite('Reports of what was divided', (sql) => {
   let container: MedusaContainer
@@ -42,14 +45,50 @@ databaseSuite('Reports of what was divided', (sql) => {
   const sell = (id: string, goods: number, shipping = 0, facility_id = facility.id) =>
     soldOrder(sql(), container, { id, facility_id, goods, shipping })
 
+  /** The state's share of a sale of 500,000 reaches the treasury. */
+  const deposit = (paid_on: string, booked_at = now) =>
+    recordDeposit(container, {
+      facility_id: facility.id,
+      account_code: '425119',
+      amount_rupiah: rupiah(200_000),
+      billing_code: '820260331000001',
+      billing_expires_at: null,
+      proof: { ntpn, ntb: '123456789012', bank: 'BRI', paid_on },
+      actor: 'staff_treasurer',
+      now: booked_at,
+    })
+
+  /** Closes a month of 2026 by its number. */
+  const close = (month: number, closed_at: Date) =>
+    container.resolve<LedgerService>('ledger').closePeriod({
+      facility_id: facility.id,
+      starts_on: new Date(Date.UTC(2026, month - 1, 1)).toISOString().slice(0, 10),
+      ends_on: new Date(Date.UTC(2026, month, 0)).toISOString().slice(0, 10),
+      closed_by: 'staff_head',
+      now: closed_at,
+    })
+
+  const approve = (id: string, decided_at = now) =>
+    approvePayout(container, { facility_id: facility.id, id, actor: 'staff_head', now: decided_at })
+
+  const target = (amount_rupiah: number, account_code = '425119') =>
+    setTarget(container, {
+      facility_id: facility.id,
+      year: 2026,
+      account_code,
+      amount_rupiah,
+      actor: 'staff_head',
+      now,
+    })
+
   async function read(
     name: string,
     asked: Record<string, string>,
-    { organisation_id = facility.id, on = now } = {},
+    { organisation_id = facility.id, on: asked_at = now } = {},
   ) {
     const report = REPORTS.find((each) => each.name === name)
     if (!report) throw new Error(`There is no report ${name}.`)
-    const request = await reportRequest(report, asked, { sql: sql(), organisation_id, now: on })
+    const request = await reportRequest(report, asked, { sql: sql(), organisation_id, now: asked_at })
     const rows: ReportRow[] = []
     for await (const row of allRows(report, request)) rows.push(row)
     return { head: await readReportHead(report, request), rows }
@@ -70,7 +109,7 @@ databaseSuite('Reports of what was divided', (sql) => {
       actor: 'staff_treasurer',
       now,
     })
-    await approvePayout(container, { facility_id: facility.id, id: payout.id, actor: 'staff_head', now })
+    await approve(payout.id)
     const { head, rows } = await read('rekening-koperasi', MARCH, {
       organisation_id: facility.cooperative_id,
     })
@@ -85,7 +124,7 @@ databaseSuite('Reports of what was divided', (sql) => {
       { month: '2026-04' },
       {
         organisation_id: facility.cooperative_id,
-        on: new Date('2026-04-05T03:00:00Z'),
+        on: at('2026-04-05'),
       },
     )
     expect([april.rows, april.head.balances]).toEqual([[], { opening: 105_000n, closing: 105_000n }])
@@ -102,24 +141,13 @@ databaseSuite('Reports of what was divided', (sql) => {
 
   test('name revenue that is late, and afterwards how late it was deposited', async () => {
     await sell('fo_1', 500_000)
-    const on = (day: string) => ({ on: new Date(`${day}T03:00:00Z`) })
     expect((await read('setoran-terlambat', MARCH, on('2026-03-20'))).rows).toEqual([])
     const open = await read('setoran-terlambat', MARCH, on('2026-03-25'))
     expect(open.rows).toMatchObject([
       { receipt: '2026/1', due_on: '2026-03-20', paid_on: null, days_late: 5, amount: 200_000n },
     ])
     expect(open.head.notes[0]).toContain('Rp200.000 dari 1 penerimaan')
-    const ntpn = '0A1B2C3D4E5F6G7H'
-    await recordDeposit(container, {
-      facility_id: facility.id,
-      account_code: '425119',
-      amount_rupiah: rupiah(200_000),
-      billing_code: '820260331000001',
-      billing_expires_at: null,
-      proof: { ntpn, ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-31' },
-      actor: 'staff_treasurer',
-      now,
-    })
+    await deposit('2026-03-31')
     const later = await read('setoran-terlambat', MARCH, on('2026-04-10'))
     expect(later.rows).toMatchObject([{ paid_on: '2026-03-31', days_late: 11, ntpn }])
     expect((await read('setoran-terlambat', { month: '2026-04' }, on('2026-04-10'))).rows).toEqual([])
@@ -128,30 +156,20 @@ databaseSuite('Reports of what was divided', (sql) => {
   test('count what is due on the last day of a month as late at its end, in the list and in the recapitulation', async () => {
     const sale = { id: 'fo_1', facility_id: facility.id, goods: 500_000, settled_on: '2026-03-31' }
     await soldOrder(sql(), container, sale)
-    const at = async (day: string) => {
-      const on = new Date(`${day}T03:00:00Z`)
-      const list = await read('setoran-terlambat', MARCH, { on })
-      const [recap] = (await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1', on })).rows
+    const overdue = async (day: string) => {
+      const list = await read('setoran-terlambat', MARCH, on(day))
+      const [recap] = (await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1', ...on(day) })).rows
       return [list.head.totals.amount, recap?.overdue, list.rows[0]?.days_late]
     }
-    expect(await at('2026-03-31')).toEqual([0n, 0n, undefined])
-    expect(await at('2026-04-01')).toEqual([200_000n, 200_000n, 1])
-    expect(await at('2026-04-20')).toEqual([200_000n, 200_000n, 1])
+    expect(await overdue('2026-03-31')).toEqual([0n, 0n, undefined])
+    expect(await overdue('2026-04-01')).toEqual([200_000n, 200_000n, 1])
+    expect(await overdue('2026-04-20')).toEqual([200_000n, 200_000n, 1])
   })
 
   test('take a sale off whose buyer got the money back, also when its revenue was deposited before', async () => {
     const { facility_order_id } = await sell('fo_1', 500_000)
     await sell('fo_2', 100_000)
-    await recordDeposit(container, {
-      facility_id: facility.id,
-      account_code: '425119',
-      amount_rupiah: rupiah(200_000),
-      billing_code: '820260331000001',
-      billing_expires_at: null,
-      proof: { ntpn: '0A1B2C3D4E5F6G7H', ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-20' },
-      actor: 'staff_treasurer',
-      now,
-    })
+    await deposit('2026-03-20')
     const refund = {
       facility_id: facility.id,
       facility_order_id,
@@ -173,34 +191,17 @@ databaseSuite('Reports of what was divided', (sql) => {
 
   test('tell a deposit of a closed month by its own day and by the day of the books, and lead from one to the other', async () => {
     await sell('fo_1', 500_000)
-    const april = new Date('2026-04-12T03:00:00Z')
-    await container.resolve<LedgerService>('ledger').closePeriod({
-      facility_id: facility.id,
-      starts_on: '2026-03-01',
-      ends_on: '2026-03-31',
-      closed_by: 'staff_head',
-      now: april,
-    })
-    const ntpn = '0A1B2C3D4E5F6G7H'
-    await recordDeposit(container, {
-      facility_id: facility.id,
-      account_code: '425119',
-      amount_rupiah: rupiah(200_000),
-      billing_code: '820260331000001',
-      billing_expires_at: null,
-      proof: { ntpn, ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-28' },
-      actor: 'staff_treasurer',
-      now: april,
-    })
-    const on = { on: april }
-    const march = await read('bulanan', MARCH, on)
+    const april = at('2026-04-12')
+    await close(3, april)
+    await deposit('2026-03-28', april)
+    const march = await read('bulanan', MARCH, on('2026-04-12'))
     const [list, late] = march.head.annexes
     expect([march.head.totals.deposited, list?.rows]).toEqual([0n, []])
     expect(late?.rows).toMatchObject([
       { remark: 'Disetor menurut buku', amount: 0n },
       { paid_on: '2026-03-28', booked_on: '2026-04-01', ntpn, amount: 200_000n },
     ])
-    const next = await read('bulanan', { month: '2026-04' }, on)
+    const next = await read('bulanan', { month: '2026-04' }, on('2026-04-12'))
     expect(next.head.annexes[0]?.rows).toMatchObject([
       { paid_on: '2026-03-28', booked_on: '2026-04-01', ntpn },
     ])
@@ -209,33 +210,17 @@ databaseSuite('Reports of what was divided', (sql) => {
     expect(csv).toContain(
       `${ntpn};123456789012;425119;200000;disetor 28-03-2026, terlambat dibukukan 01-04-2026\r\n`,
     )
-    const book = await read('bku', { month: '2026-04' }, on)
+    const book = await read('bku', { month: '2026-04' }, on('2026-04-12'))
     expect(book.rows[0]?.description).toContain('untuk tanggal 28-03-2026')
-    const year = await read('target-pnbp', { year: '2026' }, on)
+    const year = await read('target-pnbp', { year: '2026' }, on('2026-04-12'))
     expect(year.head.annexes[0]?.rows).toMatchObject([{}, {}, { deposited: 200_000n }, { deposited: 0n }])
   })
 
   test('count a deposit of the last days of a closed year in that year, where the state counts it', async () => {
     await sell('fo_1', 500_000)
-    const january = new Date('2027-01-08T03:00:00Z')
-    for (let month = 3; month <= 12; month += 1)
-      await container.resolve<LedgerService>('ledger').closePeriod({
-        facility_id: facility.id,
-        starts_on: new Date(Date.UTC(2026, month - 1, 1)).toISOString().slice(0, 10),
-        ends_on: new Date(Date.UTC(2026, month, 0)).toISOString().slice(0, 10),
-        closed_by: 'staff_head',
-        now: january,
-      })
-    await recordDeposit(container, {
-      facility_id: facility.id,
-      account_code: '425119',
-      amount_rupiah: rupiah(200_000),
-      billing_code: '820260331000001',
-      billing_expires_at: null,
-      proof: { ntpn: '0A1B2C3D4E5F6G7H', ntb: '123456789012', bank: 'BRI', paid_on: '2026-12-30' },
-      actor: 'staff_treasurer',
-      now: january,
-    })
+    const january = at('2027-01-08')
+    for (let month = 3; month <= 12; month += 1) await close(month, january)
+    await deposit('2026-12-30', january)
     const of = async (year: number) => {
       const { head } = await read('target-pnbp', { year: String(year) }, { on: january })
       const shown = await showTargets(container, { facility_id: facility.id, year, now: january })
@@ -253,8 +238,7 @@ databaseSuite('Reports of what was divided', (sql) => {
     await bareFacility(sql(), container)
     await sell('fo_1', 500_000)
     const recap = async (day: string) =>
-      (await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1', on: new Date(`${day}T03:00:00Z`) }))
-        .rows
+      (await read('rekap-wilayah', MARCH, { organisation_id: 'reg_1', ...on(day) })).rows
     const [first, second] = await recap('2026-04-05')
     expect(first).toMatchObject({
       sold: 500_000n,
@@ -266,13 +250,7 @@ databaseSuite('Reports of what was divided', (sql) => {
       report: 'ditunggu 10 April 2026',
     })
     expect(second).toMatchObject({ sold: 0n, overdue: 0n, closing: 0n })
-    await container.resolve<LedgerService>('ledger').closePeriod({
-      facility_id: facility.id,
-      starts_on: '2026-03-01',
-      ends_on: '2026-03-31',
-      closed_by: 'staff_head',
-      now: new Date('2026-04-12T03:00:00Z'),
-    })
+    await close(3, at('2026-04-12'))
     const states = (await recap('2026-04-15')).map(({ books, report }) => [books, report])
     expect(states).toEqual([
       ['ditutup 12 April 2026', 'terlambat'],
@@ -314,10 +292,8 @@ databaseSuite('Reports of what was divided', (sql) => {
     ])
     expect(head.totals).toEqual({ opening: 0n, added: 130_000n, paid: 0n, closing: 130_000n })
     // A payout of a closed month leaves the codes on the day on which it leaves the books.
-    const april = new Date('2026-04-12T03:00:00Z')
-    const march = { starts_on: '2026-03-01', ends_on: '2026-03-31' }
-    const ledger = container.resolve<LedgerService>('ledger')
-    await ledger.closePeriod({ facility_id, ...march, closed_by: 'staff_head', now: april })
+    const april = at('2026-04-12')
+    await close(3, april)
     const payout = await preparePremiPayout(container, {
       ...common,
       paid_on: '2026-03-31',
@@ -325,9 +301,9 @@ databaseSuite('Reports of what was divided', (sql) => {
       memo: 'Premi Maret',
       now: april,
     })
-    await approvePayout(container, { facility_id, id: payout.id, actor: 'staff_head', now: april })
-    expect((await read('premi', MARCH, { on: april })).head.totals).toEqual(head.totals)
-    const next = await read('premi', { month: '2026-04' }, { on: april })
+    await approve(payout.id, april)
+    expect((await read('premi', MARCH, on('2026-04-12'))).head.totals).toEqual(head.totals)
+    const next = await read('premi', { month: '2026-04' }, on('2026-04-12'))
     expect(next.rows).toMatchObject([
       { code: 'PLU-001', opening: 100_000n, paid: 100_000n, closing: 0n },
       { code: 'Belum dibagi', opening: 30_000n, paid: 0n, closing: 30_000n },
@@ -335,28 +311,10 @@ databaseSuite('Reports of what was divided', (sql) => {
   })
 
   test('compare deposits with the target that was revised last; earlier versions stay', async () => {
-    const target = (amount_rupiah: number) =>
-      setTarget(container, {
-        facility_id: facility.id,
-        year: 2026,
-        account_code: '425119',
-        amount_rupiah,
-        actor: 'staff_head',
-        now,
-      })
     await target(1_000_000)
     expect(await target(400_000)).toMatchObject([{ version: 2, amount_rupiah: 400_000 }])
     await sell('fo_1', 500_000)
-    await recordDeposit(container, {
-      facility_id: facility.id,
-      account_code: '425119',
-      amount_rupiah: rupiah(200_000),
-      billing_code: '820260331000001',
-      billing_expires_at: null,
-      proof: { ntpn: '0A1B2C3D4E5F6G7H', ntb: '123456789012', bank: 'BRI', paid_on: '2026-03-20' },
-      actor: 'staff_treasurer',
-      now,
-    })
+    await deposit('2026-03-20')
     const { head, rows } = await read('target-pnbp', { year: '2026' })
     expect(rows).toMatchObject([
       { account_code: '425119', target: 400_000n, deposited: 200_000n, reached: 5_000, rest: 200_000n },
@@ -368,15 +326,7 @@ databaseSuite('Reports of what was divided', (sql) => {
     })
     const shown = await showTargets(container, { facility_id: facility.id, year: undefined, now })
     expect(shown).toMatchObject({ year: 2026, target_rupiah: 400_000, deposited_rupiah: 200_000 })
-    const strange = setTarget(container, {
-      facility_id: facility.id,
-      year: 2026,
-      account_code: '429999',
-      amount_rupiah: 1,
-      actor: 'staff_head',
-      now,
-    })
-    await expect(strange).rejects.toMatchObject({ fields: { account_code: expect.any(String) } })
+    await expect(target(1, '429999')).rejects.toMatchObject({ fields: { account_code: expect.any(String) } })
     const { rows: kept } = await sql().raw('SELECT version FROM pnbp_target ORDER BY version')
     expect(kept).toEqual([{ version: 1 }, { version: 2 }])
     for (const statement of ['UPDATE pnbp_target SET amount_rupiah = 1', 'DELETE FROM pnbp_target'])
