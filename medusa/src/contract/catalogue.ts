@@ -17,6 +17,10 @@ export const listingCard = z
     name: z.string(),
     name_en: z.string().nullable(),
     category: z.enum(CATEGORIES),
+    /** Slug of the finer kind of goods; null when its desk chose none. */
+    kind: z.string().nullable(),
+    /** Made entirely inside; false: with parts from outside. */
+    is_made_inside: z.boolean(),
     price_rupiah: rupiahField,
     mode: z.enum(SALE_MODES),
     /** Null for made to order. */
@@ -46,37 +50,6 @@ export const publishedListing = listingCard
   .meta({ id: 'PublishedListing' })
 export type PublishedListing = z.infer<typeof publishedListing>
 
-export const searchListings = defineRoute({
-  method: 'GET',
-  path: '/store/listings',
-  actor: 'public',
-  summary:
-    'Search published goods: Indonesian stemming, typo tolerance, filters, facet counts, sort, paging.',
-  query: z.object({
-    q: z.string().trim().max(100).optional(),
-    category: z.enum(CATEGORIES).optional(),
-    facility: z.string().max(80).optional(),
-    sort: z.enum(['relevance', 'newest', 'price_asc', 'price_desc']).default('relevance'),
-    page: z.coerce.number().int().min(1).max(500).default(1),
-    per_page: z.coerce.number().int().min(1).max(48).default(24),
-  }),
-  response: z.object({
-    listings: z.array(listingCard),
-    total: z.int(),
-    page: z.int(),
-    page_count: z.int(),
-    /** True when nothing matched all words and the answer is for similar spellings or any of the words. */
-    is_approximate: z.boolean(),
-    facets: z.object({
-      category: z.array(z.object({ value: z.string(), count: z.int() })),
-      facility: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
-    }),
-  }),
-})
-
-export type SearchListingsQuery = z.output<NonNullable<typeof searchListings.query>>
-export type SearchListingsAnswer = z.infer<typeof searchListings.response>
-
 export const readListing = defineRoute({
   method: 'GET',
   path: '/store/listings/:handle',
@@ -91,6 +64,14 @@ export const listingInput = z
   .object({
     name: textField('nama barang', 3, 120),
     category: z.enum(CATEGORIES, { error: 'Pilih kelompok barang.' }),
+    /** Slug of a kind of that family. */
+    kind: z
+      .string()
+      .max(40)
+      .nullish()
+      .transform((kind) => kind || null),
+    /** Made entirely inside; false: with parts from outside. */
+    is_made_inside: z.boolean().default(false),
     description: textField('keterangan', 20, 4000),
     materials: z.array(z.string().trim().min(1).max(60)).max(12).default([]),
     length_cm: z.coerce.number().int().min(1).max(1000).nullable().default(null),
@@ -155,6 +136,8 @@ export const deskListing = z
     has_unpublished_edits: z.boolean(),
     name: z.string(),
     category: z.enum(CATEGORIES),
+    kind: z.string().nullable(),
+    is_made_inside: z.boolean(),
     description: z.string(),
     materials: z.array(z.string()),
     length_cm: z.int().nullable(),
@@ -277,7 +260,6 @@ export const moveListing = defineRoute({
   response: z.object({ listing: deskListing }),
 })
 export const catalogueRoutes = [
-  searchListings,
   readListing,
   listDeskListings,
   createListing,

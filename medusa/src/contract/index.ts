@@ -13,6 +13,7 @@ import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
 import { ledgerRoutes } from './ledger'
+import { listingSearchRoutes } from './listing-search'
 import { mailRoutes } from './mail'
 import { makerRoutes } from './maker'
 import { manualJournalRoutes } from './manual-journal'
@@ -43,6 +44,7 @@ import { workshopRoutes } from './workshop'
 export const ROUTES = [
   ...facilityRoutes,
   ...catalogueRoutes,
+  ...listingSearchRoutes,
   ...pictureRoutes,
   ...checkoutRoutes,
   ...trackingRoutes,

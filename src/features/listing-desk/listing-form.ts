@@ -29,6 +29,8 @@ export function listingBody(values: Record<string, string>): Record<keyof Listin
   return {
     name: values.name ?? '',
     category: values.category || undefined,
+    kind: values.kind || null,
+    is_made_inside: values.is_made_inside === 'true',
     description: values.description ?? '',
     materials: commaList(values.materials),
     length_cm: number('length_cm'),
@@ -58,6 +60,8 @@ export function listingValues(listing: DeskListing): Record<string, string> {
   return {
     name: listing.name,
     category: listing.category,
+    kind: listing.kind ?? '',
+    is_made_inside: String(listing.is_made_inside),
     description: listing.description,
     materials: listing.materials.join(', '),
     length_cm: text(listing.length_cm),

@@ -1,4 +1,5 @@
-import type { readListing, searchListings } from '../../../medusa/src/contract/catalogue.ts'
+import type { readListing } from '../../../medusa/src/contract/catalogue.ts'
+import type { searchListings } from '../../../medusa/src/contract/listing-search.ts'
 import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 import { type ListingQuery, searchPath } from './listing-query.ts'
 

@@ -11,6 +11,8 @@ export function listingContentHash(
     content.name,
     content.name_en,
     content.category,
+    content.kind,
+    content.is_made_inside,
     content.description,
     content.description_en,
     content.materials,

@@ -18,6 +18,8 @@ const CONTENT_COLUMNS = [
   'name',
   'name_en',
   'category',
+  'kind',
+  'is_made_inside',
   'description',
   'description_en',
   'materials',

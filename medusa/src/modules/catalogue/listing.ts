@@ -17,6 +17,9 @@ export interface ListingContent {
   name: string
   name_en: string | null
   category: Category
+  /** Slug of a kind of that category. */
+  kind: string | null
+  is_made_inside: boolean
   description: string
   description_en: string | null
   materials: string[]

@@ -23,6 +23,8 @@ export function publishedSnapshot(
     name: listing.name,
     name_en: listing.name_en,
     category: listing.category,
+    kind: listing.kind,
+    is_made_inside: listing.is_made_inside,
     price_rupiah: rupiahToJson(listing.price_rupiah),
     mode: listing.mode,
     lead_time_days: is_made_to_order && min && max ? { min, max } : null,
@@ -53,6 +55,8 @@ export type CardWithoutStock = Omit<ListingCard, 'available_quantity'>
 /** The card of a snapshot: nothing of what only the books may know. */
 export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {
   const { id, handle, variant_id, name, name_en, category, price_rupiah, mode } = snapshot
+  // Snapshots from before these two were asked do not have them.
+  const { kind = null, is_made_inside = false } = snapshot as Partial<PublishedSnapshot>
   const { lead_time_days, facility, workshop_name, picture } = snapshot
   return {
     id,
@@ -61,6 +65,8 @@ export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {
     name,
     name_en,
     category,
+    kind,
+    is_made_inside,
     price_rupiah,
     mode,
     lead_time_days,

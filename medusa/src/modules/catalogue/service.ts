@@ -5,6 +5,7 @@ import type { ListingState, PublishedSnapshot } from './listing'
 import * as reading from './listing-reading'
 import { similarWords, writeWords } from './listing-words'
 import * as writing from './listing-writing'
+import { listingKinds } from './search/listing-kinds'
 import { similarListings, type Wanted } from './similar-listings'
 import { correctedWord } from './spelling'
 import * as waiting from './waiting-list'
@@ -89,6 +90,11 @@ export default class CatalogueService {
   /** Pieces of ready goods that can be bought now, by listing id. */
   availableByListing(listing_ids: readonly string[], sql: Sql = this.pg) {
     return reading.availableByListing(sql, listing_ids)
+  }
+
+  /** The kinds of goods of all families, in the order of forms. */
+  kinds(sql: Sql = this.pg) {
+    return listingKinds(sql)
   }
 
   /** Puts an address on the waiting list of a listing. */

@@ -135,6 +135,8 @@ function formOf(good: GoodSeed, workshop_id: string | undefined) {
   return {
     name: good.name,
     category: good.category,
+    kind: good.kind,
+    is_made_inside: good.is_made_inside,
     description: good.description,
     materials: good.materials,
     length_cm: size_cm?.length ?? null,

@@ -36,11 +36,14 @@ export interface GoodSeed {
   category: CategorySlug
   /** Slug of a subcategory of that category, see `categories.ts`. */
   subcategory: string
+  /** Slug of a kind of that category, see the catalogue's `kinds.ts`. */
+  kind: string
   name: string
   name_en: string
   description: string
   description_en: string
   materials: string[]
+  is_made_inside: boolean
   /** Outer size of the thing itself; null where it has none worth telling (a kilo of tomatoes). */
   size_cm: SizeCm | null
   weight_grams: number

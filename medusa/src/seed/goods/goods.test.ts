@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { KINDS } from '../../modules/catalogue/search/kinds'
 import { facilities } from '../organisations'
 import { categories } from './categories'
 import type { CategorySlug } from './good-seed'
@@ -34,6 +35,11 @@ describe('the goods of the demo', () => {
         good.handle,
       ).toContain(good.subcategory)
     }
+  })
+
+  it('are of a kind of their family', () => {
+    for (const { handle, category, kind } of goods)
+      expect(KINDS.find(({ slug }) => slug === kind)?.family, handle).toBe(category)
   })
 
   it('cost what such goods cost, in whole rupiah, and more than their material', () => {

@@ -42,6 +42,7 @@ export async function createListing(container: MedusaContainer, input: CreateLis
   if (!role) forbid('Peran Anda tidak mengizinkan tindakan ini.')
   return database(container).transaction(async (trx) => {
     await refuseForeignWorkshop(container, facility_id, input.listing.workshop_id, trx)
+    await refuseForeignKind(container, input.listing, trx)
     const content = contentOf(input.listing)
     const wanted = input.handle ?? handleOf(content.name)
     const handle = freeHandle(wanted, await catalogue.handlesLike(wanted, trx))
@@ -110,6 +111,18 @@ export async function refuseForeignWorkshop(
 ): Promise<void> {
   const workshops = await container.resolve<FacilityService>('facility').workshopsOf(facility_id, sql)
   if (!workshops.some(({ id }) => id === workshop_id)) refuseField('workshop_id', 'Pilih bengkel.')
+}
+
+/** A kind is chosen among those of the family. */
+export async function refuseForeignKind(
+  container: MedusaContainer,
+  { category, kind }: Pick<ListingInput, 'category' | 'kind'>,
+  sql: Sql,
+): Promise<void> {
+  if (kind === null) return
+  const kinds = await container.resolve<CatalogueService>('catalogue').kinds(sql)
+  if (!kinds.some(({ slug, family }) => slug === kind && family === category))
+    refuseField('kind', 'Pilih jenis yang termasuk kelompok barang itu.')
 }
 
 async function stockLocationOf(container: MedusaContainer, facility_id: string): Promise<string> {

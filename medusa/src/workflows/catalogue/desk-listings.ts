@@ -60,7 +60,7 @@ interface Beside {
 }
 
 function deskListing(listing: Listing, staff: ListingStaff, beside: Beside): DeskListing {
-  const { id, handle, state, version, name, category, description, materials } = listing
+  const { id, handle, state, version, name, category, kind, is_made_inside, description, materials } = listing
   const { length_cm, width_cm, height_cm, weight_grams, mode, food_labels } = listing
   const is_public = listing.published !== null
   return {
@@ -71,6 +71,8 @@ function deskListing(listing: Listing, staff: ListingStaff, beside: Beside): Des
     has_unpublished_edits: is_public && state !== 'published',
     name,
     category,
+    kind,
+    is_made_inside,
     description,
     materials,
     length_cm,

@@ -7,7 +7,7 @@ import { accountCodeOf } from '../../modules/catalogue/account-code'
 import { listingContentHash } from '../../modules/catalogue/content-hash'
 import type { Listing, ListingContent } from '../../modules/catalogue/listing'
 import type CatalogueService from '../../modules/catalogue/service'
-import { contentOf, type ListingWords, refuseForeignWorkshop } from './create-listing'
+import { contentOf, type ListingWords, refuseForeignKind, refuseForeignWorkshop } from './create-listing'
 import type { ListingStaff } from './listing-actor'
 import { refuseStaleVersion, transitionOrRefusal } from './refuse-listing-act'
 import { setStock } from './set-stock'
@@ -39,6 +39,7 @@ export async function editListing(container: MedusaContainer, input: EditListing
     })
     if (content.mode === 'ready_stock') await setStock(container, stockEdit(listing, input), trx)
     await refuseForeignWorkshop(container, input.facility_id, content.workshop_id, trx)
+    await refuseForeignKind(container, content, trx)
     await writeEdit(container, { ...input, listing, content, role, to_state }, trx)
   })
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
-import type { SearchListingsAnswer, SearchListingsQuery } from '../../contract/catalogue'
+import type { SearchListingsAnswer, SearchListingsQuery } from '../../contract/listing-search'
 import { LISTING_INDEX } from '../../modules/catalogue/listing-document'
 import type { CardWithoutStock } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
@@ -12,6 +12,7 @@ const ORDERS = {
   newest: { published_at: 'DESC' },
   price_asc: { price: 'ASC' },
   price_desc: { price: 'DESC' },
+  near: { published_at: 'DESC' },
 } as const
 
 /** How the words must stand in a listing: all of them, any of them, or all with the last one only begun. */
@@ -38,7 +39,10 @@ export async function searchListings(
     page: query.page,
     page_count: Math.max(1, Math.ceil(found.total / query.per_page)),
     is_approximate: similar !== undefined,
+    did_you_mean: null,
     facets: await namedFacets(container, found.facets),
+    without: [],
+    popular_kinds: [],
   }
 }
 
@@ -110,8 +114,20 @@ function valuesOf(facet: { type: string } | undefined): { value: string; count: 
 async function namedFacets(container: MedusaContainer, facets: Found['facets']) {
   const facilities = await container.resolve<FacilityService>('facility').facilities()
   const names = new Map(facilities.map(({ slug, name }) => [slug, name]))
+  const named = (value: string, count: number) => {
+    const label = names.get(value) ?? value
+    return { value, label, label_en: label, count }
+  }
   return {
-    category: facets.category,
-    facility: facets.facility.map(({ value, count }) => ({ value, count, label: names.get(value) ?? value })),
+    category: facets.category.map(({ value, count }) => named(value, count)),
+    facility: facets.facility.map(({ value, count }) => named(value, count)),
+    kind: [],
+    province: [],
+    regency: [],
+    material: [],
+    price: { min: null, max: null, buckets: [] },
+    mode: [],
+    in_stock: [],
+    made_inside: [],
   }
 }

@@ -1,4 +1,4 @@
-import { searchListings } from '../../../contract/catalogue'
+import { searchListings } from '../../../contract/listing-search'
 import { handle } from '../../../http/handle'
 import { searchListings as search } from '../../../workflows/catalogue/search-listings'
 
