@@ -132,3 +132,22 @@ test('a wrong password is refused in words, beside what was typed', async ({ peo
   await expect(page.getByLabel('Surel dinas')).toHaveValue('bukan.siapa-siapa@lapak-binaan.example')
   await expectGoodPage(page, 'a refused sign-in')
 })
+
+test('an address that cannot be the address of anything says that nothing is there', async ({ people }) => {
+  const visitor = await people.visitor()
+  const long = 'x'.repeat(300)
+  for (const path of [
+    '/pesanan/xx',
+    '/en/pesanan/xx',
+    '/pesanan-khusus/xx',
+    `/produk/${long}`,
+    `/lapas/${long}`,
+    `/keterbukaan/${long}`,
+    '/produk/%00',
+    '/nada',
+  ]) {
+    const response = await visitor.goto(path)
+    expect.soft(response?.status(), path).toBe(404)
+    await expect.soft(visitor.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+  }
+})

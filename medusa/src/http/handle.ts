@@ -5,7 +5,7 @@ import type { RouteContract } from '../contract/define-route'
 import { buyerAddress } from './buyer-address'
 import { FileAnswer } from './file-answer'
 import { readBytes } from './read-bytes'
-import { ConflictRefusal, FieldRefusal, refuseField } from './refusal'
+import { ConflictRefusal, FieldRefusal, notFound, refuseField } from './refusal'
 import { type StaffScope, staffScope } from './staff-scope'
 
 /** What a route's handler works with; everything is validated and the clock is an argument. */
@@ -23,7 +23,7 @@ export interface RouteCall<Params, Query, Body> {
 }
 
 /**
- * Makes the Medusa handler of one route contract: validates (400 with a sentence per field), finds the caller's scope
+ * Makes the Medusa handler of one route contract: validates (400 with a sentence per field, 404 for the address), finds the caller's scope
  * (401, 403), acts, answers JSON or a file. Conflicts answer 409 `{ type, message, ... }`.
  */
 export function handle<
@@ -40,7 +40,7 @@ export function handle<
       const now = new Date()
       const staff = contract.actor === 'public' ? undefined : await staffScope(req, contract, now)
       const call = {
-        params: parse(contract.params, req.params) as z.output<P>,
+        params: addressed(contract.params, req.params) as z.output<P>,
         query: parse(contract.query, req.query) as z.output<Q>,
         body: (contract.raw_body_max_bytes
           ? await readBytes(req, contract.raw_body_max_bytes)
@@ -61,6 +61,16 @@ export function handle<
         res.status(409).json({ type: error.conflict, message: error.message, ...error.details })
       else throw error
     }
+  }
+}
+
+/** The parts of the address. What cannot be the address of anything is not found, rather than filled in wrongly. */
+function addressed(schema: z.ZodType | undefined, params: unknown): unknown {
+  try {
+    return parse(schema, params)
+  } catch (error) {
+    if (error instanceof FieldRefusal) return notFound('Alamat ini')
+    throw error
   }
 }
 
