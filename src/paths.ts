@@ -154,6 +154,13 @@ export const paths = {
   regionSchemes: () => '/wilayah/skema',
   regionScheme: (id: string) => `/wilayah/skema/${encodeURIComponent(id)}`,
   regionOrder: (id: string) => `/wilayah/pesanan/${encodeURIComponent(id)}`,
+
+  directorate: () => '/pusat',
+  presets: () => '/pusat/preset',
+  /** The form of a new preset, or of the next version of the one that has this key. */
+  newPreset: (key?: string) => withQuery('/pusat/preset/baru', { kunci: key }),
+  endPreset: (key: string) => withQuery('/pusat/preset/akhiri', { kunci: key }),
+  presetProposal: (id: string) => `/pusat/preset/usulan/${encodeURIComponent(id)}`,
 }
 
 /** Which part of the approval queue to show, and the order that was just decided on. */

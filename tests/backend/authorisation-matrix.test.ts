@@ -29,7 +29,8 @@ const nameOf = ({ method, path }: RouteContract) => `${method} ${path}`
 type Verdict = 401 | 403 | 404 | 'let through'
 
 function verdictOf(route: RouteContract, caller: Caller, scope: Scope): Verdict {
-  const is_anothers = scope === 'another' && route.path.includes('/:id')
+  // What the directorate keeps belongs to the country, to no desk.
+  const is_anothers = scope === 'another' && route.path.includes('/:id') && route.actor !== 'directorate'
   if (route.actor === 'public') return is_anothers ? 404 : 'let through'
   if (!caller.is_staff) return 401
   if (!caller.membership || scope === 'claimed') return 403

@@ -160,6 +160,27 @@ test('what approval follows can be read and set by everybody who may', async ({ 
   await expectGoodPages(kasubsi, ['/petugas/aturan/kapasitas'])
 })
 
+test('the pages of the directorate can be used by everybody', async ({ people }) => {
+  test.setTimeout(120_000)
+  const [waiting] = await queryRows<{ id: string }>(
+    `SELECT id FROM preset_proposal WHERE state = 'waiting'`,
+    [],
+  )
+  const officer = await people.staff('directorate_officer', 'ditjenpas')
+  await expect(officer).toHaveURL(/\/pusat$/)
+  await expectGoodPages(officer, [
+    '/pusat',
+    '/pusat/preset',
+    '/pusat/preset/baru',
+    '/pusat/preset/baru?kunci=kepmen-1990',
+    '/pusat/preset/akhiri?kunci=kepmen-1990',
+    `/pusat/preset/usulan/${waiting?.id}`,
+  ])
+  await officer.goto('/pusat/preset/baru')
+  await officer.getByRole('button', { name: 'Ajukan', exact: true }).click()
+  await expectGoodPage(officer, 'a preset that lacks everything')
+})
+
 test('the desks of a cooperative and of a region can be used by everybody', async ({ people }) => {
   test.setTimeout(120_000)
   const clerk = await people.staff('cooperative_clerk', 'farmtisan-lestari-berjaya')

@@ -17,7 +17,7 @@ export default defineMiddlewares({
   errorHandler: refuseUnreadable,
   routes: [
     ...['/store', '/auth', '/cloud', '/hooks'].map((matcher) => ({ matcher, middlewares: [openRoutesOnly] })),
-    ...['/staff', '/facility', '/cooperative', '/region'].map((matcher) => ({
+    ...['/staff', '/facility', '/cooperative', '/region', '/directorate'].map((matcher) => ({
       matcher,
       middlewares: [staffOnly],
     })),

@@ -86,7 +86,7 @@ export const readMe = defineRoute({
         organisation_id: z.string(),
         organisation_name: z.string(),
         organisation_slug: z.string(),
-        /** Null where the organisation has no zone of its own (regional office, partner). */
+        /** Null where the organisation has no zone of its own (regional office, directorate, partner). */
         time_zone: z.string().nullable(),
         role: z.enum(ROLES),
         /** Set for a role held in the place of another (Plh): by which letter, and until which day. */

@@ -24,6 +24,7 @@ import { periodRoutes } from './period'
 import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
 import { premiRoutes } from './premi'
+import { presetRoutes } from './preset'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
 import { reconciliationRoutes } from './reconciliation'
@@ -65,6 +66,7 @@ export const ROUTES = [
   ...periodRoutes,
   ...settlementRoutes,
   ...schemeRoutes,
+  ...presetRoutes,
   ...costSheetRoutes,
   ...revenueReturnRoutes,
   ...depositRoutes,

@@ -1,7 +1,7 @@
 /**
  * Roles a person may hold in an organisation (design §1; titles differ by class, see `roleTitle`).
  * Facility: catalogue_staff, kasubsi, kasi_giatja, head, security, treasurer. Cooperative: cooperative_clerk.
- * Regional office: region_officer. Partner: partner.
+ * Regional office: region_officer. Directorate: directorate_officer. Partner: partner.
  */
 export const ROLES = [
   'catalogue_staff',
@@ -12,6 +12,7 @@ export const ROLES = [
   'treasurer',
   'cooperative_clerk',
   'region_officer',
+  'directorate_officer',
   'partner',
 ] as const
 export type Role = (typeof ROLES)[number]
@@ -36,7 +37,7 @@ export const FACILITY_ROLES = [
   'treasurer',
 ] as const satisfies readonly Role[]
 
-export const ORGANISATION_TYPES = ['facility', 'cooperative', 'region', 'partner'] as const
+export const ORGANISATION_TYPES = ['facility', 'cooperative', 'region', 'directorate', 'partner'] as const
 export type OrganisationType = (typeof ORGANISATION_TYPES)[number]
 
 /** What a role is called on the screen, Indonesian; people are shown by role, never by name. */
@@ -49,5 +50,6 @@ export const ROLE_TITLES: Record<Role, string> = {
   treasurer: 'Bendahara Penerimaan',
   cooperative_clerk: 'Petugas Koperasi',
   region_officer: 'Petugas Kantor Wilayah',
+  directorate_officer: 'Petugas Direktorat',
   partner: 'Mitra',
 }

@@ -72,8 +72,18 @@ export const schemeProposal = z
   .meta({ id: 'SchemeProposal' })
 export type SchemeProposalShape = z.infer<typeof schemeProposal>
 
-/** A preset with where its figures were read and how sure they are. */
-export const schemePreset = z.object({ key: z.string(), ...content, source: z.string() })
+/** How sure the figures of a preset are: read in the text of the law, in one other source, or in none that could be checked. */
+export const PRESET_CERTAINTIES = ['READ_IN_LAW', 'ONE_SOURCE', 'UNVERIFIED'] as const
+export type PresetCertainty = (typeof PRESET_CERTAINTIES)[number]
+
+/** A version of a preset, with where its figures were read and how sure they are. */
+export const schemePreset = z.object({
+  key: z.string(),
+  version: z.int(),
+  ...content,
+  source: z.string(),
+  certainty: z.enum(PRESET_CERTAINTIES),
+})
 export type SchemePresetShape = z.infer<typeof schemePreset>
 
 /** What one receiver gets by the scheme of the order, and by the one that is tried. `COST` goes back to working capital. */

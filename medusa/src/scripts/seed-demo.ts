@@ -5,6 +5,7 @@ import { fillDepositRules, fillDeposits } from '../seed/fill/fill-deposits'
 import { fillGoods } from '../seed/fill/fill-goods'
 import { fillJournals } from '../seed/fill/fill-journals'
 import { fillLandscapes } from '../seed/fill/fill-landscapes'
+import { fillPresetProposal } from '../seed/fill/fill-preset-proposal'
 import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillReturns } from '../seed/fill/fill-returns'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
@@ -28,6 +29,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
   await fillCostSheets(container, { staffOf, facilities: created.facilities, now })
   await fillSchemeProposal(container, { staffOf, facilities: created.facilities, now })
+  await fillPresetProposal(container, { staffOf, now })
   await fillTargets(container, { staffOf, facilities: created.facilities, now })
   await fillDepositRules(container, { staffOf, facilities: created.facilities, now })
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.

@@ -38,6 +38,12 @@ export interface RegionSeed {
   email: string
 }
 
+/** The directorate general that all regional offices belong to. */
+export interface DirectorateSeed {
+  slug: string
+  name: string
+}
+
 /** Whether the cooperative is already a legal entity (domain.md: many Primkopasindo are not yet). */
 export type RegistrationStatus = 'BELUM' | 'SUDAH'
 

@@ -4,7 +4,7 @@ import { organisations } from './organisations'
 import { people } from './people'
 import { presets } from './presets'
 
-const { regions, cooperatives, partners, facilities } = organisations
+const { directorates, regions, cooperatives, partners, facilities } = organisations
 const slugs = (rows: { slug: string }[]) => rows.map((row) => row.slug)
 
 describe('the organisations of the demo', () => {
@@ -87,6 +87,7 @@ describe('the accounts of the demo', () => {
       facility: slugs(facilities),
       cooperative: slugs(cooperatives),
       region: slugs(regions),
+      directorate: slugs(directorates),
       partner: slugs(partners),
     }
     for (const person of people)
@@ -103,5 +104,9 @@ describe('the accounts of the demo', () => {
         new Set(['catalogue_staff', 'kasubsi', 'kasi_giatja', 'head', 'security', 'treasurer']),
       )
     }
+  })
+
+  it('give the directorate two officers, so that one adopts what the other proposed', () => {
+    expect(people.filter(({ role }) => role === 'directorate_officer')).toHaveLength(2)
   })
 })

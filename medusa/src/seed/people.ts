@@ -3,14 +3,19 @@ import { organisations } from './organisations'
 
 export type FacilityRole = 'catalogue_staff' | 'kasubsi' | 'kasi_giatja' | 'head' | 'security' | 'treasurer'
 
-export type StaffRole = FacilityRole | 'cooperative_clerk' | 'region_officer' | 'partner'
+export type StaffRole =
+  | FacilityRole
+  | 'cooperative_clerk'
+  | 'region_officer'
+  | 'directorate_officer'
+  | 'partner'
 
 /** One login of the demo. People are roles: the display name is the title of the office, never a person's name. */
 export interface PersonSeed {
   email: string
   display_name: string
   role: StaffRole
-  organisation_kind: 'facility' | 'cooperative' | 'region' | 'partner'
+  organisation_kind: 'facility' | 'cooperative' | 'region' | 'directorate' | 'partner'
   /** Slug of the organisation. */
   organisation: string
   /** ISO date from which the membership holds. */
@@ -19,7 +24,7 @@ export interface PersonSeed {
 
 const valid_from = '2026-01-01'
 
-/** The accounts of the demo: six roles per selling facility, a clerk per cooperative, an officer per region, the partners. */
+/** The accounts of the demo: six roles per selling facility, a clerk per cooperative, an officer per region, two of the directorate, the partners. */
 export const people: PersonSeed[] = [
   ...organisations.facilities.filter((facility) => facility.sells_goods).flatMap(officersOf),
   person('catalogue_staff', 'Staf Bimbingan Kerja II', 'staf.bimker-2', 'facility', 'rutan-ruteng'),
@@ -29,6 +34,11 @@ export const people: PersonSeed[] = [
   ...organisations.regions.map(({ slug }) =>
     person('region_officer', 'Petugas Kantor Wilayah', 'wilayah', 'region', slug),
   ),
+  // Two: what the directorate decides, one proposes and the other adopts.
+  ...organisations.directorates.flatMap(({ slug }) => [
+    person('directorate_officer', 'Petugas Direktorat', 'petugas', 'directorate', slug),
+    person('directorate_officer', 'Petugas Direktorat II', 'petugas-2', 'directorate', slug),
+  ]),
   ...organisations.partners.map(({ slug }) =>
     person('partner', 'Pendamping Mitra', 'mitra', 'partner', slug),
   ),

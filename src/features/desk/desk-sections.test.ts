@@ -28,6 +28,7 @@ describe('the menu of a desk', () => {
       'Rekening koran',
     ])
     expect(labels(at('region', 'region_officer'))).toContain('Rekapitulasi bulanan')
+    expect(labels(at('directorate', 'directorate_officer'))).toEqual(['Ringkasan pusat', 'Preset nasional'])
   })
 
   it('marks the deepest section as the current one', () => {

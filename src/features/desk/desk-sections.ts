@@ -27,6 +27,11 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
       { href: paths.regionSchemes(), label: words.schemes },
       { href: paths.regionReports(), label: words.recap },
     ]
+  if (workplace.type === 'directorate')
+    return [
+      { href: paths.directorate(), label: words.directorate },
+      { href: paths.presets(), label: words.presets },
+    ]
   const facility: (DeskSection & { for?: readonly Role[] })[] = [
     { href: paths.desk(), label: words.home },
     { href: paths.deskApprovals(), label: words.approvals, for: DECIDER_ROLES },

@@ -36,6 +36,7 @@ describe('where a staff member works', () => {
     expect(firstDesk(workplacesOf([membership({ organisation_type: 'cooperative' })]))).toBe(
       '/koperasi/serah-terima',
     )
+    expect(firstDesk(workplacesOf([membership({ organisation_type: 'directorate' })]))).toBe('/pusat')
     expect(firstDesk(workplacesOf([membership({ organisation_type: 'partner' })]))).toBeNull()
     expect(firstDesk([])).toBeNull()
   })

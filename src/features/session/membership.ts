@@ -49,6 +49,7 @@ export function firstDesk(workplaces: readonly Workplace[]): string | null {
     facility: paths.desk(),
     cooperative: paths.handOvers(),
     region: paths.region(),
+    directorate: paths.directorate(),
     partner: null,
   }
   return workplaces.map((each) => desks[each.type]).find((path) => path !== null) ?? null

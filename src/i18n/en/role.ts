@@ -9,5 +9,6 @@ export const role: Words['role'] = {
   treasurer: 'Receiving treasurer',
   cooperative_clerk: 'Cooperative clerk',
   region_officer: 'Regional office staff',
+  directorate_officer: 'Directorate staff',
   partner: 'Partner',
 }

@@ -52,8 +52,15 @@ export const scheme_desk: Words['scheme_desk'] = {
   },
   presets: 'Start from a known scheme',
   presets_lead:
-    'These figures are from news, and from a regulation as quoted in news. Check the legal basis with your legal department before you propose one.',
+    'The directorate keeps these schemes. Each says where its figures are from and how sure they are. Check the legal basis with your legal department before you propose one.',
   source: 'Where the figures are from',
+  certainty: 'How sure the figures are',
+  certainties: {
+    READ_IN_LAW: 'read in the text of the law',
+    ONE_SOURCE: 'from one other source, such as news',
+    UNVERIFIED: 'could not be checked yet',
+  },
+  version_since: (version, day) => `Version ${version}, valid from ${day}`,
   start_from: 'Start from this scheme',
   start_from_of: (name) => `Start from the scheme ${name}`,
   history: 'History of schemes',

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const session: Words['session'] = {
   title: 'Staff sign-in',
-  lead: 'For staff of correctional facilities, cooperatives and regional offices.',
+  lead: 'For staff of correctional facilities, cooperatives, regional offices and the directorate.',
   email: 'Office e-mail',
   password: 'Password',
   submit: 'Sign in',

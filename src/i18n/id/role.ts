@@ -10,5 +10,6 @@ export const role: Record<Role, string> = {
   treasurer: 'Bendahara Penerimaan',
   cooperative_clerk: 'Petugas Koperasi',
   region_officer: 'Petugas Kantor Wilayah',
+  directorate_officer: 'Petugas Direktorat',
   partner: 'Mitra',
 }

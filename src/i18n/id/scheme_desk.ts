@@ -52,8 +52,15 @@ export const scheme_desk = {
   },
   presets: 'Mulai dari skema yang dikenal',
   presets_lead:
-    'Angka-angka ini berasal dari berita dan peraturan yang dikutip berita. Periksa dasar hukumnya dengan bagian hukum sebelum diajukan.',
+    'Skema-skema ini dipelihara direktorat. Masing-masing menyebut asal angkanya dan seberapa pasti. Periksa dasar hukumnya dengan bagian hukum sebelum diajukan.',
   source: 'Asal angka',
+  certainty: 'Kepastian angka',
+  certainties: {
+    READ_IN_LAW: 'dibaca dalam naskah hukumnya',
+    ONE_SOURCE: 'dari satu sumber lain, misalnya berita',
+    UNVERIFIED: 'belum dapat diperiksa',
+  },
+  version_since: (version: number, day: string) => `Versi ${version}, berlaku mulai ${day}`,
   start_from: 'Mulai dari skema ini',
   start_from_of: (name: string) => `Mulai dari skema ${name}`,
   history: 'Riwayat skema',

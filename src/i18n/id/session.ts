@@ -1,6 +1,6 @@
 export const session = {
   title: 'Masuk petugas',
-  lead: 'Untuk petugas lapas dan rutan, koperasi, serta kantor wilayah.',
+  lead: 'Untuk petugas lapas dan rutan, koperasi, kantor wilayah, serta direktorat.',
   email: 'Surel dinas',
   password: 'Kata sandi',
   submit: 'Masuk',

@@ -31,7 +31,7 @@ export const test = base.extend<{ people: People }>({
         await page.getByLabel('Surel dinas').fill(email)
         await page.getByLabel('Kata sandi').fill(password)
         await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-        await page.waitForURL(/\/(petugas|koperasi|wilayah)/)
+        await page.waitForURL(/\/(petugas|koperasi|wilayah|pusat)/)
         return page
       },
     })

@@ -103,6 +103,7 @@ export function organisationNames(sql: Sql, ids: readonly string[]): Promise<Org
          (SELECT f.time_zone FROM cooperative_facility s JOIN facility f ON f.id = s.facility_id WHERE s.cooperative_id = c.id ORDER BY s.valid_from, f.id LIMIT 1)
          FROM cooperative c
        UNION ALL SELECT 'region', id, name, slug, NULL FROM region_office
+       UNION ALL SELECT 'directorate', id, name, slug, NULL FROM directorate
        UNION ALL SELECT 'partner', id, name, slug, NULL FROM partner
      ) organisation WHERE organisation_id = ANY (?::text[])`,
     [ids],

@@ -1,6 +1,6 @@
 import { generateEntityId } from '@medusajs/framework/utils'
 import { row, type Sql } from '../../database/sql'
-import type { Cooperative, NewFacility, Partner, RegionOffice, Workshop } from './organisation'
+import type { Cooperative, Directorate, NewFacility, Partner, RegionOffice, Workshop } from './organisation'
 
 /** Inserts, or brings an existing row (found by its unique columns) up to date. Returns its id. */
 async function upsert(
@@ -25,6 +25,10 @@ async function upsert(
 
 export function saveRegionOffice(sql: Sql, office: Omit<RegionOffice, 'id'>): Promise<string> {
   return upsert(sql, 'region_office', 'region', ['slug'], { ...office })
+}
+
+export function saveDirectorate(sql: Sql, directorate: Omit<Directorate, 'id'>): Promise<string> {
+  return upsert(sql, 'directorate', 'direc', ['slug'], { ...directorate })
 }
 
 export function saveFacility(sql: Sql, facility: NewFacility): Promise<string> {

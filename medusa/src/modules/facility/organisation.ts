@@ -62,6 +62,13 @@ export interface RegionOffice {
   province_code: string
 }
 
+/** The directorate general of corrections (Ditjenpas): it stands above every region. */
+export interface Directorate {
+  id: string
+  slug: string
+  name: string
+}
+
 export interface Partner {
   id: string
   slug: string

@@ -8,7 +8,7 @@ import * as reading from './organisation-reading'
 import * as writing from './organisation-writing'
 import * as staff from './staff'
 
-/** Facilities, cooperatives, regional offices and the people who work there. */
+/** Facilities, cooperatives, regional offices, the directorate and the people who work there. */
 export default class FacilityService {
   private readonly pg: Sql
 
@@ -80,6 +80,10 @@ export default class FacilityService {
 
   saveRegionOffice(office: Omit<organisation.RegionOffice, 'id'>, sql: Sql = this.pg) {
     return writing.saveRegionOffice(sql, office)
+  }
+
+  saveDirectorate(directorate: Omit<organisation.Directorate, 'id'>, sql: Sql = this.pg) {
+    return writing.saveDirectorate(sql, directorate)
   }
 
   saveFacility(facility: organisation.NewFacility, sql: Sql = this.pg) {

@@ -27,6 +27,7 @@ export const treasuryGuards: Guards = {
   ],
   pnbp_receipt: ['pnbp_receipt_frozen', 'pnbp_receipt_number', 'pnbp_receipt_revenue'],
   pnbp_target: ['pnbp_target_frozen', 'pnbp_target_turn'],
+  preset_proposal: ['preset_proposal_adopts', 'preset_proposal_kept', 'preset_proposal_way'],
   revenue_return: [
     'revenue_return_booking',
     'revenue_return_deposit',
@@ -60,7 +61,13 @@ export const treasuryGuards: Guards = {
   settlement_run_setting: ['settlement_run_setting_frozen'],
   simponi_identity: ['simponi_identity_frozen', 'simponi_identity_turn'],
   split_component: ['split_component_frozen', 'split_component_split_shares_are_the_whole'],
-  split_preset: ['split_preset_frozen'],
+  split_preset: [
+    'split_preset_adopts',
+    'split_preset_ended',
+    'split_preset_ends',
+    'split_preset_kept',
+    'split_preset_turn',
+  ],
   split_proposal: ['split_proposal_adopts', 'split_proposal_kept', 'split_proposal_way'],
   split_scheme: [
     'split_scheme_adopts',

@@ -57,7 +57,17 @@ import {
   listCostSheets,
   type NewCostSheet,
 } from './scheme/cost-sheet'
-import { nationalPresets, type SplitPreset } from './scheme/preset'
+import { nationalPresets, type PresetVersion, presetVersions, type SplitPreset } from './scheme/preset'
+import {
+  adoptPresetProposal,
+  closePresetProposal,
+  insertPresetProposal,
+  type NewPresetProposal,
+  type PresetProposal,
+  type PresetProposalEnd,
+  presetProposalById,
+  presetProposals,
+} from './scheme/preset-proposal'
 import {
   closeProposal,
   insertProposal,
@@ -171,9 +181,52 @@ export default class TreasuryService {
     return new Map(found.map((scheme) => [scheme.id, scheme]))
   }
 
-  /** Divisions that a facility may start its own from. */
+  /** Divisions that a facility may start its own from, as they are in force on a day. */
   presets(on: string, sql: Sql = this.pg): Promise<SplitPreset[]> {
     return nationalPresets(on, sql)
+  }
+
+  /** Every version of every preset of the country, of each key the newest first. */
+  presetVersions(sql: Sql = this.pg): Promise<PresetVersion[]> {
+    return presetVersions(sql)
+  }
+
+  /** Records a proposal of the directorate for a preset. Answers its id. */
+  proposePreset(proposal: NewPresetProposal, sql: Sql = this.pg): Promise<string> {
+    return insertPresetProposal(proposal, sql)
+  }
+
+  /** A proposal for a preset. */
+  presetProposal(id: string, sql: Sql = this.pg): Promise<PresetProposal | undefined> {
+    return presetProposalById(id, sql)
+  }
+
+  /** The same, locked for the rest of the transaction. */
+  lockPresetProposal(id: string, sql: Sql): Promise<PresetProposal | undefined> {
+    return presetProposalById(id, sql, 'FOR UPDATE')
+  }
+
+  /** Proposals for presets: those that wait, then the newest. */
+  presetProposals(limit: number, sql: Sql = this.pg): Promise<PresetProposal[]> {
+    return presetProposals(limit, sql)
+  }
+
+  /** Takes a proposal for a preset into force. Needs a transaction: proposal and preset are compared at commit. */
+  adoptPresetProposal(
+    proposal: PresetProposal,
+    end: Omit<PresetProposalEnd, 'state'>,
+    sql: Sql,
+  ): Promise<void> {
+    return adoptPresetProposal(proposal, end, sql)
+  }
+
+  /** Ends a proposal for a preset without carrying it out. */
+  declinePresetProposal(
+    id: string,
+    end: PresetProposalEnd & { state: 'refused' | 'withdrawn' },
+    sql: Sql,
+  ): Promise<void> {
+    return closePresetProposal(id, end, sql)
   }
 
   /** Records a proposal for another scheme. Answers its id. */

@@ -3,6 +3,7 @@ import { rows, type Sql } from '../../database/sql'
 import { depositChecks } from './deposit/deposit-checks'
 import { receiptChecks } from './deposit/receipt-checks'
 import { treasuryGuards } from './guards'
+import { presetChecks } from './scheme/preset-checks'
 import { schemeChecks } from './scheme/scheme-checks'
 
 /** Something that must not be: which rule, in which facility, which row, and what was found. */
@@ -70,6 +71,7 @@ const checks: Readonly<Record<string, string>> = {
     WHERE num_nulls(ntpn, ntb, bank, paid_on, recorded_by, ledger_transaction_id) NOT IN (0, 6)
        OR ntpn !~ '^[0-9A-Z]{16}$' OR billing_code !~ '^[0-9]{15}$'`,
   ...schemeChecks,
+  ...presetChecks,
   ...receiptChecks,
   ...depositChecks,
 }

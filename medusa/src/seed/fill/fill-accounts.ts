@@ -37,7 +37,7 @@ export async function fillAccounts(
     if (!scopes.has(key)) scopes.set(key, scope)
     accounts.push({ email: person.email, password, role: person.role, organisation: person.organisation })
   }
-  accounts.push(await createDirectorate(container))
+  accounts.push(await createAdministrator(container))
   await writeAccounts(accounts)
   return (role, slug) => {
     const scope = scopes.get(`${role} ${slug}`)
@@ -59,9 +59,9 @@ async function hire(container: MedusaContainer, person: PersonSeed, organisation
   return { person, scope, password }
 }
 
-/** The directorate works in Medusa's own admin API, as its `user` actor (design D6). */
-async function createDirectorate(container: MedusaContainer): Promise<DemoAccount> {
-  const email = 'pusat@lapak-binaan.example'
+/** Who keeps the shop running works in Medusa's own admin API, as its `user` actor (design D6). */
+async function createAdministrator(container: MedusaContainer): Promise<DemoAccount> {
+  const email = 'admin@lapak-binaan.example'
   const password = newPassword()
   const users = container.resolve(Modules.USER)
   const auth = container.resolve(Modules.AUTH)
@@ -76,7 +76,7 @@ async function createDirectorate(container: MedusaContainer): Promise<DemoAccoun
     if (authIdentity)
       await auth.updateAuthIdentities({ id: authIdentity.id, app_metadata: { user_id: user.id } })
   }
-  return { email, password, role: 'directorate', organisation: 'pusat' }
+  return { email, password, role: 'administrator', organisation: 'toko' }
 }
 
 function idOf(organisations: CreatedOrganisations, { organisation_kind, organisation }: PersonSeed): string {
@@ -84,6 +84,7 @@ function idOf(organisations: CreatedOrganisations, { organisation_kind, organisa
     facility: organisations.facilities,
     cooperative: organisations.cooperatives,
     region: organisations.regions,
+    directorate: organisations.directorates,
     partner: organisations.partners,
   }[organisation_kind]
   const id = ids[organisation]

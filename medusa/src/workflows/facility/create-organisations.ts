@@ -5,6 +5,7 @@ import type FacilityService from '../../modules/facility/service'
 import type {
   BankAccountSeed,
   CooperativeSeed,
+  DirectorateSeed,
   FacilitySeed,
   PartnerSeed,
   RegionSeed,
@@ -12,6 +13,7 @@ import type {
 import { prepareStore } from './prepare-store'
 
 export interface OrganisationsInput {
+  directorates: readonly DirectorateSeed[]
   regions: readonly RegionSeed[]
   cooperatives: readonly CooperativeSeed[]
   partners: readonly PartnerSeed[]
@@ -20,6 +22,7 @@ export interface OrganisationsInput {
 
 /** Ids by slug. */
 export interface CreatedOrganisations {
+  directorates: Readonly<Record<string, string>>
   regions: Readonly<Record<string, string>>
   facilities: Readonly<Record<string, string>>
   cooperatives: Readonly<Record<string, string>>
@@ -50,6 +53,9 @@ async function writeAll(
   input: OrganisationsInput,
   sql: Sql,
 ): Promise<CreatedOrganisations> {
+  const directorates = await bySlug(input.directorates, ({ slug, name }) =>
+    service.saveDirectorate({ slug, name }, sql),
+  )
   const regions = await bySlug(input.regions, ({ slug, name, province_code }) =>
     service.saveRegionOffice({ slug, name, province_code }, sql),
   )
@@ -62,7 +68,7 @@ async function writeAll(
   const partners = await bySlug(input.partners, ({ slug, name, kind, facilities: [first] }) =>
     service.savePartner({ slug, name, kind, facility_id: first ? idOf(facilities, first) : null }, sql),
   )
-  return { regions, facilities, cooperatives, partners }
+  return { directorates, regions, facilities, cooperatives, partners }
 }
 
 async function writeCooperative(service: FacilityService, cooperative: CooperativeSeed, sql: Sql) {

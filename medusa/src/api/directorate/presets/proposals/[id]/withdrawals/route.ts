@@ -1,0 +1,13 @@
+import { withdrawPresetProposal } from '../../../../../../contract/preset'
+import { handle } from '../../../../../../http/handle'
+import { withdrawPreset } from '../../../../../../workflows/preset/close-preset-proposal'
+import { readPresetProposal } from '../../../../../../workflows/preset/read-presets'
+
+export const POST = handle(
+  withdrawPresetProposal,
+  async ({ params: { id }, body, container, staff, now }) => {
+    await withdrawPreset(container, { id, staff, now, reason: body.reason })
+    const { proposal } = await readPresetProposal(container, { id, staff, now })
+    return { proposal }
+  },
+)
