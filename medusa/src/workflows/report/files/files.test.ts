@@ -158,6 +158,58 @@ describe('A report as PDF', () => {
   })
 })
 
+describe('A PDF of more than a hundred pages', () => {
+  const ROWS = 6_000
+  /** Counts how often others had their turn, from the moment the last row was read. */
+  function turns() {
+    let all = 0
+    let at_last_row = 0
+    let next = setImmediate(function turn() {
+      all += 1
+      next = setImmediate(turn)
+    })
+    return {
+      lastRow: () => {
+        at_last_row = all
+      },
+      stop: () => {
+        clearImmediate(next)
+        return { reading: at_last_row, writing: all - at_last_row }
+      },
+    }
+  }
+
+  test('lets other requests have their turn while it is drawn, numbered and written', async () => {
+    const others = turns()
+    const fired: number[] = []
+    const timer = setInterval(() => fired.push(Date.now()), 1)
+    async function* many() {
+      yield* some(ROWS)
+      others.lastRow()
+      fired.length = 0
+    }
+    const file = await bytes(pdf({ ...head, row_count: ROWS }, many()))
+    clearInterval(timer)
+    const { reading, writing } = others.stop()
+    const pages = file.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(100)
+    expect(reading).toBeGreaterThan(pages / 2)
+    // Once for every twenty pages that are numbered, and once more for every twenty that are written.
+    expect(writing).toBeGreaterThanOrEqual(Math.floor(pages / 10))
+    expect(fired.length).toBeGreaterThan(1)
+  })
+
+  test('names each of its objects where it stands', async () => {
+    const file = (await bytes(pdf(head, some(2_000)))).toString('latin1')
+    const table = file.slice(file.lastIndexOf('\nxref') + 1)
+    const places = [...table.matchAll(/^(\d{10}) 00000 n/gm)].map(([, place]) => Number(place))
+    expect(places.length).toBeGreaterThan(100)
+    places.forEach((place, index) => {
+      expect(file.slice(place, place + 12)).toContain(`${index + 1} 0 obj`)
+    })
+  })
+})
+
 test('A file is named after the report, the office and the days', () => {
   expect(reportFileName(head, 'xlsx')).toBe('bku-632331-2026-11-01-2026-11-30.xlsx')
 })

@@ -1,6 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { ReportHead, ReportSignature } from '../report'
 import { inWords } from '../report-period'
+import { PAGES_AT_ONCE } from './pdf-pages'
 import { latin } from './pdf-text'
 
 /** The office and its codes of the treasury, the title, the period. */
@@ -75,8 +76,6 @@ function drawSignatures(
   })
   document.y = top + SIGNATURE_HEIGHT
 }
-
-const PAGES_AT_ONCE = 20
 
 /** `Halaman 2 dari 14` on every page, with the book's last seal: the paper is pinned to the history it was made from. */
 export async function drawFooters(document: PDFKit.PDFDocument, { seal, title }: ReportHead): Promise<void> {

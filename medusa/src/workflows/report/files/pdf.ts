@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit'
 import type { ReportHead, ReportRow } from '../report'
 import { frameOf } from './cells'
 import { drawClosing, drawFooters, drawLetterhead } from './pdf-frame'
+import { writePages } from './pdf-pages'
 import { PdfTable } from './pdf-table'
 
 /** Paper has room for its holes at the left, and for the footer below. */
@@ -32,12 +33,13 @@ export async function* pdf(
   await drawTable(document, head, rows)
   for (const annex of head.annexes) {
     const table = new PdfTable(document, annex.columns, annex.title)
-    for (const row of annex.rows) table.row(row)
+    await drawRows(table, annex.rows)
     for (const row of frameOf(annex).after) table.row(row, { is_strong: true })
     table.end()
   }
   drawClosing(document, head)
   await drawFooters(document, head)
+  await writePages(document)
   const ended = once(document, 'end')
   document.end()
   await ended
@@ -52,13 +54,22 @@ async function drawTable(
   const table = new PdfTable(document, head.columns)
   const { before, after } = frameOf(head)
   for (const row of before) table.row(row, { is_strong: true })
+  const drawn = await drawRows(table, rows)
+  if (drawn === 0) table.words('Tidak ada baris dalam periode ini.')
+  for (const row of after) table.row(row, { is_strong: true })
+  table.end()
+}
+
+/** Draws rows and now and then lets others have their turn; answers how many there were. */
+async function drawRows(
+  table: PdfTable,
+  rows: AsyncIterable<ReportRow> | Iterable<ReportRow>,
+): Promise<number> {
   let drawn = 0
   for await (const row of rows) {
     table.row(row)
     drawn += 1
     if (drawn % ROWS_AT_ONCE === 0) await othersTurn()
   }
-  if (drawn === 0) table.words('Tidak ada baris dalam periode ini.')
-  for (const row of after) table.row(row, { is_strong: true })
-  table.end()
+  return drawn
 }
