@@ -2,47 +2,64 @@ import { BOOK_READERS } from '../../../contract/ledger'
 import { rows } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 import { totalOf } from '../account-movements'
-import { pageOf } from '../page-of'
 import type { ReportAnnex } from '../report'
-import type { ReportDefinition, ReportRequest } from '../report-definition'
+import type { PageRequest, ReportDefinition, ReportPage, ReportRequest } from '../report-definition'
 import { MOVED_SETTLEMENTS } from '../settled-goods'
 
-interface SoldProduct {
+// Lines of settlements that are one line of the report, in its order.
+const KEY = `coalesce(l.workshop_name, 'Pesanan khusus'), l.product_name, l.account_code, coalesce(l.listing_id, ''), coalesce(l.workshop_id, '')`
+
+// What was sold, by workshop and product, less what was taken back; the price that was divided. `place` is one of the lines it is made
+// of: the cursor after it.
+const sold = (cursor: string[] | undefined) => `
+  SELECT coalesce(l.workshop_name, 'Pesanan khusus') AS workshop, l.product_name AS product, l.account_code,
+         sum(m.sign * l.quantity)::int AS quantity, sum(m.sign * l.total_rupiah) AS amount, min(l.settlement_id || '_' || l.position) AS place
+    FROM (${MOVED_SETTLEMENTS}) m JOIN settlement_line l ON l.settlement_id = m.id
+   WHERE m.facility_id = ? AND m.on BETWEEN ?::date AND ?::date
+     ${cursor ? `AND (${KEY}) > (SELECT ${KEY} FROM settlement_line l WHERE l.settlement_id = ? AND l.position = ?::int)` : ''}
+   GROUP BY ${KEY}
+  HAVING sum(m.sign * l.total_rupiah) <> 0 OR sum(m.sign * l.quantity) <> 0`
+
+const bindingsOf = ({ organisation_id, period }: ReportRequest) => [organisation_id, period.from, period.to]
+
+async function soldPage(request: ReportRequest, { after, limit }: PageRequest): Promise<ReportPage> {
+  const cursor = /^(setl_.+)_(\d{1,9})$/.exec(after ?? '')?.slice(1)
+  const found = await rows<SoldRow>(
+    request.sql,
+    `SELECT workshop, product, account_code, quantity, amount::text AS amount, place
+       FROM (${sold(cursor)} ORDER BY ${KEY} LIMIT ?) page`,
+    [...bindingsOf(request), ...(cursor ?? []), limit + 1],
+  )
+  const shown = found.slice(0, limit)
+  return {
+    rows: shown.map(({ place: _, amount, ...line }) => ({ ...line, amount: rupiah(amount) })),
+    next: found.length > limit ? (shown.at(-1)?.place ?? null) : null,
+  }
+}
+
+interface SoldRow {
   workshop: string
   product: string
   account_code: string
   quantity: number
-  amount: Rupiah
+  amount: string
+  place: string
 }
 
-/** What was sold, by workshop and product, less what was taken back; the price that was divided. */
-async function soldProducts({ sql, organisation_id, period }: ReportRequest): Promise<SoldProduct[]> {
-  const found = await rows<Omit<SoldProduct, 'amount'> & { amount: string }>(
-    sql,
-    `SELECT coalesce(l.workshop_name, 'Pesanan khusus') AS workshop, l.product_name AS product, l.account_code,
-            sum(m.sign * l.quantity)::int AS quantity, sum(m.sign * l.total_rupiah)::text AS amount
-       FROM (${MOVED_SETTLEMENTS}) m JOIN settlement_line l ON l.settlement_id = m.id
-      WHERE m.facility_id = ? AND m.on BETWEEN ?::date AND ?::date
-      GROUP BY l.workshop_id, 1, l.listing_id, 2, 3
-     HAVING sum(m.sign * l.total_rupiah) <> 0 OR sum(m.sign * l.quantity) <> 0
-      ORDER BY 1, 2, 3, l.listing_id`,
-    [organisation_id, period.from, period.to],
-  )
-  return found.map((line) => ({ ...line, amount: rupiah(line.amount) }))
-}
+type WorkshopSales = { workshop: string; quantity: number; amount: Rupiah; products: number }
 
 /** The sum of each workshop, the largest first. */
-function byWorkshop(products: readonly SoldProduct[]) {
-  return [...new Set(products.map(({ workshop }) => workshop))]
-    .map((workshop) => {
-      const own = products.filter((each) => each.workshop === workshop)
-      const quantity = own.reduce((sum, each) => sum + each.quantity, 0)
-      return { workshop, quantity, amount: totalOf(own, ({ amount }) => amount) }
-    })
-    .sort((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0))
+async function byWorkshop(request: ReportRequest): Promise<WorkshopSales[]> {
+  const found = await rows<Omit<WorkshopSales, 'amount'> & { amount: string }>(
+    request.sql,
+    `SELECT workshop, sum(quantity)::int AS quantity, sum(amount)::text AS amount, count(*)::int AS products
+       FROM (${sold(undefined)}) product GROUP BY workshop ORDER BY sum(product.amount) DESC, workshop`,
+    bindingsOf(request),
+  )
+  return found.map((each) => ({ ...each, amount: rupiah(each.amount) }))
 }
 
-function workshopsAnnex(workshops: ReturnType<typeof byWorkshop>): ReportAnnex {
+function workshopsAnnex(workshops: readonly WorkshopSales[]): ReportAnnex {
   return {
     title: 'Menurut bengkel',
     columns: [
@@ -50,7 +67,7 @@ function workshopsAnnex(workshops: ReturnType<typeof byWorkshop>): ReportAnnex {
       { key: 'quantity', label: 'Jumlah barang', kind: 'count' },
       { key: 'amount', label: 'Nilai', kind: 'rupiah' },
     ],
-    rows: workshops,
+    rows: workshops.map(({ products: _, ...row }) => row),
     totals: { amount: totalOf(workshops, ({ amount }) => amount) },
   }
 }
@@ -74,11 +91,10 @@ export const penjualan: ReportDefinition = {
   ],
   is_landscape: false,
   async summary(request) {
-    const products = await soldProducts(request)
-    const workshops = byWorkshop(products)
-    const amount = totalOf(products, (product) => product.amount)
+    const workshops = await byWorkshop(request)
+    const amount = totalOf(workshops, (workshop) => workshop.amount)
     return {
-      row_count: products.length,
+      row_count: workshops.reduce((sum, { products }) => sum + products, 0),
       totals: { amount },
       in_words: { label: 'Nilai penjualan', amount },
       notes: ['Nilai barang tanpa ongkos kirim dan kode unik, pada hari hasilnya dibagi.'],
@@ -91,10 +107,5 @@ export const penjualan: ReportDefinition = {
       },
     }
   },
-  async page(request, page) {
-    return pageOf(
-      (await soldProducts(request)).map((product) => ({ ...product })),
-      page,
-    )
-  },
+  page: soldPage,
 }
