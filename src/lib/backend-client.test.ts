@@ -14,9 +14,10 @@ async function backend(answer: (path: string) => { status: number; body: unknown
   servers.push(server)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  const clock = { now: 1_000_000 }
+  const clock = { now: 1_000_000, changes: 0 }
   const base_url = `http://127.0.0.1:${address.port}`
-  return { server, asked, clock, client: createClient({ base_url, fetch, now: () => clock.now }) }
+  const client = createClient({ base_url, fetch, now: () => clock.now, changes: () => clock.changes })
+  return { server, asked, clock, client }
 }
 
 const servers: Server[] = []
@@ -45,6 +46,29 @@ describe('reading from the backend', () => {
     expect(await client.read('/a')).toMatchObject({ data: { name: 'Meja' } })
     clock.now += 2_001
     expect(await client.read('/a')).toMatchObject({ data: { name: 'Kursi' }, is_stale: false })
+  })
+
+  it('shows a change at once when it is heard of, also to those who ask while an older answer is on its way', async () => {
+    let name = 'Meja'
+    const { client, clock } = await backend(() => ({ status: 200, body: { name } }))
+    await client.read('/a')
+    clock.changes++
+    const older = client.read('/a')
+    name = 'Kursi'
+    clock.changes++
+    expect(await client.read('/a')).toMatchObject({ data: { name: 'Kursi' }, is_stale: false })
+    await older
+    expect(await client.read('/a')).toMatchObject({ data: { name: 'Kursi' }, is_stale: false })
+  })
+
+  it('gives up the last known state after an hour', async () => {
+    const { client, clock, server } = await backend(() => ({ status: 200, body: { name: 'Meja' } }))
+    await client.read('/a')
+    await stop(server)
+    clock.now += 3_599_000
+    expect(await client.read('/a')).toMatchObject({ ok: true, is_stale: true })
+    clock.now += 2_000
+    expect(await client.read('/a')).toMatchObject({ ok: false, status: 503 })
   })
 
   it('keeps showing the last known state while the backend is away, and says so', async () => {

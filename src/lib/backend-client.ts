@@ -33,15 +33,26 @@ interface Environment {
   headers?: Record<string, string>
   fetch: typeof globalThis.fetch
   now: () => number
+  /** Counts what is known to have changed at the backend: an answer from before is not fresh. */
+  changes?: () => number
 }
 
 interface Remembered {
   read_at: number
+  /** The changes known of when it was asked for. */
+  change: number
   data: unknown
+}
+
+interface UnderWay {
+  change: number
+  result: Promise<Result<unknown>>
 }
 
 /** How long a catalogue answer counts as fresh: what an officer publishes must be found within five seconds. */
 const fresh_ms = 2_000
+/** How long the last known state stands in for the backend. */
+const stale_ms = 3_600_000
 /** While the backend does not answer, one attempt per this time is enough; the others get the last known state. */
 const retry_ms = 1_000
 const remembered_max = 2_000
@@ -50,9 +61,15 @@ const download_ms = 300_000
 const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
 
 /** A client of the backend: `call` for everything, `download` for files, `read` for catalogue answers that everybody shares. */
-export function createClient({ base_url, headers: shared_headers, fetch, now }: Environment) {
+export function createClient({
+  base_url,
+  headers: shared_headers,
+  fetch,
+  now,
+  changes = () => 0,
+}: Environment) {
   const remembered = new Map<string, Remembered>()
-  const under_way = new Map<string, Promise<Result<unknown>>>()
+  const under_way = new Map<string, UnderWay>()
   const failed_at = new Map<string, number>()
 
   /** One request; a refusal or an outage comes back as data. */
@@ -98,40 +115,50 @@ export function createClient({ base_url, headers: shared_headers, fetch, now }: 
   }
 
   /**
-   * Reads what everybody may see. An answer is shared for two seconds, simultaneous misses make one request, and
-   * while the backend is away the last known answer is given, marked stale.
+   * Reads what everybody may see. An answer is shared for two seconds or until a change is heard of, simultaneous misses make one
+   * request, and for an hour in which the backend is away the last known answer is given, marked stale.
    */
   async function read<T>(path: string): Promise<Result<T>> {
-    const known = remembered.get(path)
-    if (known && now() - known.read_at < fresh_ms) return { ok: true, data: known.data as T, is_stale: false }
+    const change = changes()
+    const known = lastKnown(path)
+    if (known && known.change === change && now() - known.read_at < fresh_ms)
+      return { ok: true, data: known.data as T, is_stale: false }
     if (known && now() - (failed_at.get(path) ?? 0) < retry_ms)
       return { ok: true, data: known.data as T, is_stale: true }
-    const running = under_way.get(path) ?? refresh(path)
-    under_way.set(path, running)
-    return (await running) as Result<T>
-  }
-
-  async function refresh(path: string): Promise<Result<unknown>> {
+    const running = under_way.get(path)
+    const current = running?.change === change ? running : { change, result: refresh(path, change) }
+    under_way.set(path, current)
     try {
-      const result = await call<unknown>(path, { timeout_ms: 5_000 })
-      if (result.ok) {
-        remember(path, result.data)
-        return result
-      }
-      if (result.status === 404) remembered.delete(path)
-      const known = remembered.get(path)
-      if (!known || result.status < 500) return result
-      failed_at.set(path, now())
-      return { ok: true, data: known.data, is_stale: true }
+      return (await current.result) as Result<T>
     } finally {
-      under_way.delete(path)
+      if (under_way.get(path) === current) under_way.delete(path)
     }
   }
 
-  function remember(path: string, data: unknown) {
+  function lastKnown(path: string): Remembered | undefined {
+    const known = remembered.get(path)
+    return known && now() - known.read_at < stale_ms ? known : undefined
+  }
+
+  async function refresh(path: string, change: number): Promise<Result<unknown>> {
+    const result = await call<unknown>(path, { timeout_ms: 5_000 })
+    if (result.ok) {
+      remember(path, change, result.data)
+      return result
+    }
+    if (result.status === 404) remembered.delete(path)
+    const known = lastKnown(path)
+    if (!known || result.status < 500) return result
+    failed_at.set(path, now())
+    return { ok: true, data: known.data, is_stale: true }
+  }
+
+  function remember(path: string, change: number, data: unknown) {
+    // An answer from before a change must not cover one from after it.
+    if ((remembered.get(path)?.change ?? 0) > change) return
     failed_at.delete(path)
     remembered.delete(path)
-    remembered.set(path, { read_at: now(), data })
+    remembered.set(path, { read_at: now(), change, data })
     if (remembered.size <= remembered_max) return
     const oldest = remembered.keys().next().value
     if (oldest === undefined) return

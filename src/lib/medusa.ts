@@ -1,6 +1,7 @@
 import { BACKEND_URL, STOREFRONT_SECRET } from 'astro:env/server'
 import type { z } from '@medusajs/framework/zod'
 import { createClient, type Result } from './backend-client.ts'
+import { changesHeard } from './changes-heard.ts'
 
 /** What a route of the contract answers: `ResponseOf<typeof import('…/contract/catalogue').readListing>`. */
 export type ResponseOf<Contract extends { response: z.ZodType }> = z.output<Contract['response']>
@@ -14,6 +15,7 @@ export const medusa = createClient({
   ...(STOREFRONT_SECRET ? { headers: { 'x-storefront-secret': STOREFRONT_SECRET } } : {}),
   fetch: globalThis.fetch,
   now: Date.now,
+  changes: changesHeard,
 })
 
 export type { Failure, Result } from './backend-client.ts'

@@ -1,0 +1,18 @@
+/**
+ * What a public page shows, by the names under which the database announces a change of it (triggers of `shop_change`). A page
+ * passes them to its layout; the front makes it anew when one of them is announced.
+ */
+export const pageTags = {
+  /** Which goods there are, and in which order. */
+  listings: 'listings',
+  /** Which facilities there are, and how much each sells. */
+  facilities: 'facilities',
+  /** What the books say to everybody. */
+  openness: 'openness',
+  /** A listing as its card shows it: words, price, picture, whether few or none are left. */
+  listing: ({ id }: { id: string }) => `listing:${id}`,
+  /** Exactly how many are left. */
+  stock: ({ id }: { id: string }) => `stock:${id}`,
+  /** A facility's own page. */
+  facility: (slug: string) => `facility:${slug}`,
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Encoding } from './accept-encoding.ts'
+import type { Rendered } from './rendered.ts'
+
+/** What the answer was: from the cache, made for this request, or an earlier one that may be out of date. */
+export type Mark = 'hit' | 'miss' | 'stale'
+
+/** One encoding of a page, ready to be sent: nothing is put together for a request. */
+export interface Form {
+  etag: string
+  body: Buffer
+  headers: Readonly<Record<Mark, string[]>>
+  not_modified: Readonly<Record<Mark, string[]>>
+}
+
+/** A page with all its encodings. */
+export interface Page {
+  status: number
+  forms: Readonly<Record<Encoding, Form>>
+  /** What it takes up. */
+  bytes: number
+}
+
+/** Said between front and page, meaning one connection, or counted anew for each encoding. */
+const DROPPED = new Set([
+  'cache-tag',
+  'surrogate-control',
+  'set-cookie',
+  'vary',
+  'etag',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'date',
+])
+const NOT_MODIFIED = new Set(['cache-control', 'etag', 'vary', 'x-cache'])
+const MARKS: readonly Mark[] = ['hit', 'miss', 'stale']
+
+/** Headers, keys and the objects themselves, roughly. */
+const OVERHEAD_BYTES = 4_096
+
+const brotliOf = promisify<Buffer, object, Buffer>(brotliCompress)
+const gzipOf = promisify<Buffer, Buffer>(gzip)
+
+/** Encodes a rendered page once for everybody it will be sent to. */
+export async function makePage({ status, headers, body }: Rendered): Promise<Page> {
+  const [br, gz] = await Promise.all([
+    brotliOf(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+    gzipOf(body),
+  ])
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const shared = Object.entries(headers).flatMap(([name, value]) =>
+    DROPPED.has(name) ? [] : [[name, String(value)] as const],
+  )
+  const forms = {
+    identity: formOf(own(body), hash, shared, null),
+    gzip: formOf(own(gz), `${hash}-gzip`, shared, 'gzip'),
+    br: formOf(own(br), `${hash}-br`, shared, 'br'),
+  }
+  return { status, forms, bytes: body.length + gz.length + br.length + OVERHEAD_BYTES }
+}
+
+function formOf(
+  body: Buffer,
+  hash: string,
+  shared: readonly (readonly [string, string])[],
+  encoding: string | null,
+): Form {
+  const etag = `"${hash}"`
+  const headersFor = (mark: Mark) => [
+    ...shared,
+    ...(encoding ? [['content-encoding', encoding] as const] : []),
+    ['content-length', String(body.length)] as const,
+    ['vary', 'Accept-Encoding'] as const,
+    ['etag', etag] as const,
+    ['x-cache', mark] as const,
+  ]
+  const forEach = (list: (mark: Mark) => readonly (readonly [string, string])[]) =>
+    Object.fromEntries(MARKS.map((mark) => [mark, list(mark).flat()])) as Record<Mark, string[]>
+  return {
+    etag,
+    body,
+    headers: forEach(headersFor),
+    not_modified: forEach((mark) => headersFor(mark).filter(([name]) => NOT_MODIFIED.has(name))),
+  }
+}
+
+/** The same bytes in memory of their own: a small slice of a shared block would keep the whole block. */
+function own(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
