@@ -1,12 +1,15 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
 import { idParams, instantField, pagingFields, rupiahField, textField } from './fields'
+import { openHarvest } from './harvest'
 import { pictureShape } from './picture'
 import { WORKSHOP_ROLES } from './role'
+import { SCHEME_BASES, schemeComponent } from './scheme-shape'
+import { workshopStory } from './workshop-story'
 
 export const CATEGORIES = ['mebel', 'kerajinan', 'hasil-tani', 'pangan'] as const
 export const LISTING_STATES = ['draft', 'proposed', 'returned', 'published', 'withdrawn'] as const
-export const SALE_MODES = ['ready_stock', 'made_to_order'] as const
+export const SALE_MODES = ['ready_stock', 'made_to_order', 'harvest'] as const
 
 /** A listing on a shelf: search results, facility page, related goods. */
 export const listingCard = z
@@ -23,8 +26,10 @@ export const listingCard = z
     is_made_inside: z.boolean(),
     price_rupiah: rupiahField,
     mode: z.enum(SALE_MODES),
-    /** Null for made to order. */
+    /** Null for made to order; of a harvest the units left in its open batch, 0 when none is open. */
     available_quantity: z.int().nullable(),
+    /** The batch that can be ordered from now; null for another mode, and while no harvest is planned. */
+    harvest: openHarvest.nullable(),
     lead_time_days: z.object({ min: z.int(), max: z.int() }).nullable(),
     facility: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
     workshop_name: z.string(),
@@ -45,6 +50,17 @@ export const publishedListing = listingCard
     food_labels: z.array(z.object({ name: z.string(), value: z.string() })),
     pictures: z.array(pictureShape),
     published_at: instantField,
+    /** Who makes it, as the facility tells it today. */
+    workshop: workshopStory,
+    /** How the proceeds are divided by the scheme in force today; null while the facility has none. */
+    split: z
+      .object({
+        base: z.enum(SCHEME_BASES),
+        legal_basis: z.string(),
+        /** In their order; rates are basis points and sum to 10,000. */
+        components: z.array(schemeComponent),
+      })
+      .nullable(),
     related: z.array(listingCard),
   })
   .meta({ id: 'PublishedListing' })
@@ -95,7 +111,7 @@ export const listingInput = z
       .max(100_000)
       .default(0),
     workshop_id: z.string({ error: 'Pilih bengkel.' }).min(1, 'Pilih bengkel.'),
-    mode: z.enum(SALE_MODES, { error: 'Pilih siap kirim atau dibuat setelah dipesan.' }),
+    mode: z.enum(SALE_MODES, { error: 'Pilih siap kirim, dibuat setelah dipesan, atau per panen.' }),
     lead_time_days_min: z.coerce.number().int().min(1).max(365).nullable().default(null),
     lead_time_days_max: z.coerce.number().int().min(1).max(365).nullable().default(null),
     food_labels: z

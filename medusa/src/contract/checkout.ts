@@ -1,6 +1,7 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
 import { optionalEmailField, phoneField, rupiahField, textField } from './fields'
+import { openHarvest } from './harvest'
 
 export const DELIVERY_METHODS = ['delivery', 'pickup'] as const
 export const BUYER_TYPES = ['person', 'office', 'reseller'] as const
@@ -21,6 +22,8 @@ export const quotedLine = z.object({
   total_rupiah: rupiahField,
   available_quantity: z.int().nullable(),
   lead_time_days: z.object({ min: z.int(), max: z.int() }).nullable(),
+  /** The batch that would be ordered from, for what is sold by harvest. */
+  harvest: openHarvest.nullable(),
   problem: z.enum(['sold_out', 'not_enough', 'gone']).nullable(),
 })
 export const quotedPart = z

@@ -3,6 +3,7 @@ import { defineRoute } from './define-route'
 import { dayField } from './fields'
 import { pictureShape } from './picture'
 import { ORGANISATION_TYPES, ROLES } from './role'
+import { workshopStory } from './workshop-story'
 
 export const facilityCard = z
   .object({
@@ -38,7 +39,7 @@ export const facilityShape = facilityCard
     email: z.string().nullable(),
     is_pkp: z.boolean(),
     region_office: z.string(),
-    workshops: z.array(z.object({ id: z.string(), slug: z.string(), name: z.string(), craft: z.string() })),
+    workshops: z.array(workshopStory.extend({ id: z.string(), slug: z.string() })),
     cooperatives: z.array(
       z.object({ slug: z.string(), name: z.string(), registration_status: z.enum(['BELUM', 'SUDAH']) }),
     ),

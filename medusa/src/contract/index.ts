@@ -12,6 +12,7 @@ import { depositRuleRoutes } from './deposit-rule'
 import { facilityRoutes } from './facility'
 import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
+import { harvestRoutes } from './harvest'
 import { ledgerRoutes } from './ledger'
 import { listingSearchRoutes } from './listing-search'
 import { mailRoutes } from './mail'
@@ -46,6 +47,7 @@ export const ROUTES = [
   ...facilityRoutes,
   ...catalogueRoutes,
   ...listingSearchRoutes,
+  ...harvestRoutes,
   ...pictureRoutes,
   ...checkoutRoutes,
   ...trackingRoutes,

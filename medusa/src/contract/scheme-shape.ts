@@ -9,7 +9,8 @@ export type ShareKind = (typeof SHARE_KINDS)[number]
 export const SCHEME_TRIGGERS = ['ON_PAYMENT', 'ON_HANDOVER', 'ON_RETURN_WINDOW_CLOSED'] as const
 export const SHARES_MAX = 8
 
-const component = z.object({
+/** One share of a division: whose it is, and its part in basis points. */
+export const schemeComponent = z.object({
   label: z.string(),
   kind: z.enum(SHARE_KINDS),
   rate_bps: z.int(),
@@ -19,7 +20,7 @@ const content = {
   name: z.string(),
   base: z.enum(SCHEME_BASES),
   /** In their order; rates are basis points and sum to 10,000. */
-  components: z.array(component),
+  components: z.array(schemeComponent),
   legal_basis: z.string(),
   valid_from: dayField,
 }

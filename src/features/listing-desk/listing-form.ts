@@ -39,7 +39,8 @@ export function listingBody(values: Record<string, string>): Record<keyof Listin
     weight_grams: number('weight_grams') ?? undefined,
     price_rupiah: number('price_rupiah') ?? undefined,
     cost_rupiah: number('cost_rupiah'),
-    stock_quantity: is_made_to_order ? 0 : number('stock_quantity'),
+    stock_quantity:
+      values.mode === 'made_to_order' || values.mode === 'harvest' ? 0 : number('stock_quantity'),
     workshop_id: values.workshop_id ?? '',
     mode: values.mode || undefined,
     lead_time_days_min: is_made_to_order ? number('lead_time_days_min') : null,

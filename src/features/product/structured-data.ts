@@ -3,6 +3,8 @@ import { pictureFile } from '../../components/ui/picture-sources.ts'
 import { shopAddress } from '../../lib/shop-address.ts'
 import { isSoldOut } from './availability.ts'
 
+const AVAILABLE = { ready_stock: 'InStock', made_to_order: 'MadeToOrder', harvest: 'PreOrder' } as const
+
 /** What search engines read about an item (schema.org `Product`), ready to stand in a script element. */
 export function structuredData(good: PublishedListing, path: string): string {
   const images = good.pictures.map((picture) =>
@@ -22,7 +24,7 @@ export function structuredData(good: PublishedListing, path: string): string {
       url: shopAddress(path),
       priceCurrency: 'IDR',
       price: good.price_rupiah,
-      availability: `https://schema.org/${isSoldOut(good) ? 'OutOfStock' : good.mode === 'made_to_order' ? 'MadeToOrder' : 'InStock'}`,
+      availability: `https://schema.org/${isSoldOut(good) ? 'OutOfStock' : AVAILABLE[good.mode]}`,
       seller: { '@type': 'GovernmentOrganization', name: good.facility.name },
     },
   }

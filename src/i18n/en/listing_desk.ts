@@ -27,6 +27,7 @@ export const listing_desk: Words['listing_desk'] = {
     updated: 'Edited',
   },
   made_to_order: 'Made to order',
+  harvest: 'By harvest',
   lead_days: (min, max) => (min === max ? `${min} days` : `${min}–${max} days`),
   section: {
     what: 'The goods',
@@ -71,6 +72,7 @@ export const listing_desk: Words['listing_desk'] = {
   mode_hint: {
     ready_stock: 'It is on the shelf and ships at once.',
     made_to_order: 'The workshop begins after payment.',
+    harvest: 'Ordered before it is harvested. Days, cut-off and units are kept on the page of the item.',
   },
   unit: { centimetres: 'cm', grams: 'grams', days: 'days', pieces: 'pieces' },
   food_labels: ['P-IRT', 'Sertifikat halal', 'Berat bersih', 'Masa simpan'],

@@ -37,6 +37,7 @@ export const listing_desk = {
     updated: 'Disunting',
   },
   made_to_order: 'Sesuai pesanan',
+  harvest: 'Per panen',
   lead_days: (min: number, max: number) => (min === max ? `${min} hari` : `${min}–${max} hari`),
   section: {
     what: 'Barang',
@@ -81,6 +82,7 @@ export const listing_desk = {
   mode_hint: {
     ready_stock: 'Barang sudah ada di rak dan langsung dikirim.',
     made_to_order: 'Bengkel mulai membuat sesudah pembayaran.',
+    harvest: 'Dipesan sebelum dipanen. Tanggal, batas pesan, dan jumlahnya diisi di halaman barang.',
   },
   unit: { centimetres: 'cm', grams: 'gram', days: 'hari', pieces: 'buah' },
   food_labels: ['P-IRT', 'Sertifikat halal', 'Berat bersih', 'Masa simpan'],

@@ -60,10 +60,13 @@ export interface Listing extends ListingContent, ListingGoods {
   updated_at: Date
 }
 
+/** What a page tells of this moment, not of the day on which the listing was let out. */
+export type OfTheMoment = 'available_quantity' | 'harvest' | 'workshop' | 'split' | 'related'
+
 /** The listing as it was when it was let out: what pages show and what an order freezes. The stock is not in it. */
-export type PublishedSnapshot = Omit<PublishedListing, 'available_quantity' | 'related'> & {
+export type PublishedSnapshot = Omit<PublishedListing, OfTheMoment> & {
   product_id: string
-  /** Null for made to order, where nothing is counted. */
+  /** Null where nothing stands on a shelf: made to order, or sold by harvest. */
   inventory_item_id: string | null
   stock_location_id: string
   cost_rupiah: number

@@ -1,7 +1,7 @@
 import type { ListingCard, PublishedListing } from '../../contract/catalogue'
 import type { Picture } from '../../contract/picture'
 import { rupiahToJson } from '../../money/rupiah'
-import type { Listing, PublishedSnapshot } from './listing'
+import type { Listing, OfTheMoment, PublishedSnapshot } from './listing'
 
 /** Freezes a listing as the public will see it. */
 export function publishedSnapshot(
@@ -41,7 +41,7 @@ export function publishedSnapshot(
     pictures: [...context.pictures],
     published_at: context.published_at.toISOString(),
     product_id: listing.product_id,
-    inventory_item_id: is_made_to_order ? null : listing.inventory_item_id,
+    inventory_item_id: listing.mode === 'ready_stock' ? listing.inventory_item_id : null,
     stock_location_id: context.stock_location_id,
     cost_rupiah: rupiahToJson(listing.cost_rupiah),
     account_code: listing.account_code,
@@ -50,7 +50,7 @@ export function publishedSnapshot(
 }
 
 /** A published listing on a shelf, without the stock. */
-export type CardWithoutStock = Omit<ListingCard, 'available_quantity'>
+export type CardWithoutStock = Omit<ListingCard, 'available_quantity' | 'harvest'>
 
 /** The card of a snapshot: nothing of what only the books may know. */
 export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {
@@ -76,11 +76,10 @@ export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {
   }
 }
 
-/** The product page of a snapshot with the stock of this moment. */
+/** The product page of a snapshot with what is so at this moment: stock or harvest, workshop, division of the proceeds. */
 export function publicListing(
   snapshot: PublishedSnapshot,
-  available_quantity: number | null,
-  related: ListingCard[],
+  moment: Pick<PublishedListing, OfTheMoment>,
 ): PublishedListing {
   const {
     description,
@@ -94,7 +93,7 @@ export function publicListing(
   } = snapshot
   return {
     ...cardOf(snapshot),
-    available_quantity,
+    ...moment,
     description,
     description_en,
     materials,
@@ -103,6 +102,5 @@ export function publicListing(
     food_labels,
     pictures,
     published_at,
-    related,
   }
 }

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import type { Picture } from '../../contract/picture'
 import type { Sql } from '../../database/sql'
+import * as harvest from './harvest'
 import type { ListingState, PublishedSnapshot } from './listing'
 import * as reading from './listing-reading'
 import { similarWords, writeWords } from './listing-words'
@@ -73,7 +74,7 @@ export default class CatalogueService {
   }
 
   /** What comes closest to something that could not be had, among what can be bought elsewhere now. */
-  similarListings(wanted: Wanted, limit: number, sql: Sql = this.pg) {
+  similarListings(wanted: Wanted & { now: Date }, limit: number, sql: Sql = this.pg) {
     return similarListings(sql, wanted, limit)
   }
 
@@ -97,6 +98,47 @@ export default class CatalogueService {
     return listingKinds(sql)
   }
 
+  /** The batches that can be ordered from now, by listing id, with the units left. */
+  openHarvests(listing_ids: readonly string[], now: Date, sql: Sql = this.pg) {
+    return harvest.openHarvests(sql, listing_ids, now)
+  }
+
+  /** The batches of one listing of a facility, latest harvest first. */
+  harvestsOf(facility_id: string, listing_id: string, now: Date, sql: Sql = this.pg) {
+    return harvest.harvestsOf(sql, { facility_id, listing_id }, now)
+  }
+
+  /** A batch of a facility, locked until the caller's transaction ends. */
+  lockHarvest(facility_id: string, id: string, now: Date, sql: Sql = this.pg) {
+    return harvest.lockHarvest(sql, { facility_id, id }, now)
+  }
+
+  openBatch(batch: Parameters<typeof harvest.openBatch>[1], now: Date, sql: Sql = this.pg) {
+    return harvest.openBatch(sql, batch, now)
+  }
+
+  changeBatch(id: string, batch: harvest.BatchContent, sql: Sql = this.pg) {
+    return harvest.changeBatch(sql, id, batch)
+  }
+
+  closeBatch(id: string, by: { staff_id: string; now: Date }, sql: Sql = this.pg) {
+    return harvest.closeBatch(sql, id, by)
+  }
+
+  lockOpenHarvests(variant_ids: readonly string[], sql: Sql) {
+    return harvest.lockOpenHarvests(sql, variant_ids)
+  }
+
+  /** Takes units of batches for order lines. */
+  claimHarvests(claims: readonly harvest.HarvestClaim[], now: Date, sql: Sql) {
+    return harvest.claimHarvests(sql, claims, now)
+  }
+
+  /** Gives the units of a facility order's lines back to their batches. */
+  releaseHarvests(facility_order_id: string, now: Date, sql: Sql) {
+    return harvest.releaseHarvests(sql, facility_order_id, now)
+  }
+
   /** Puts an address on the waiting list of a listing. */
   joinWaitingList(entry: waiting.Waiting, now: Date, sql: Sql = this.pg) {
     return waiting.joinWaitingList(sql, entry, now)
@@ -117,8 +159,8 @@ export default class CatalogueService {
   }
 
   /** Who waits for something that is for sale again. */
-  waitingToTell(limit: number, sql: Sql = this.pg) {
-    return waiting.waitingToTell(sql, limit)
+  waitingToTell(now: Date, limit: number, sql: Sql = this.pg) {
+    return waiting.waitingToTell(sql, now, limit)
   }
 
   markTold(id: string, now: Date, sql: Sql = this.pg) {

@@ -1,5 +1,6 @@
 import type { ListingCard } from '../../contract/catalogue'
 import { rows, type Sql } from '../../database/sql'
+import { IS_ORDERABLE, openHarvests } from './harvest'
 import type { PublishedSnapshot } from './listing'
 import { cardOf } from './published-snapshot'
 
@@ -19,17 +20,24 @@ const LIKENESS = 0.2
  * Goods of other facilities that can be bought now and come closest: of the same kind, for half to twice the price, with a name alike.
  * Names, kinds and prices are compared in the columns, whose index makes this fast; what is shown is what was let out.
  */
-export async function similarListings(sql: Sql, wanted: Wanted, limit: number): Promise<ListingCard[]> {
+export async function similarListings(
+  sql: Sql,
+  wanted: Wanted & { now: Date },
+  limit: number,
+): Promise<ListingCard[]> {
   const found = await rows<{ published: PublishedSnapshot; available: number | null }>(
     sql,
     `SELECT l.published, s.available FROM listing l
-      CROSS JOIN LATERAL (SELECT CASE WHEN l.published ->> 'mode' = 'made_to_order' THEN NULL
+      CROSS JOIN LATERAL (SELECT CASE l.published ->> 'mode' WHEN 'made_to_order' THEN NULL
+          WHEN 'harvest' THEN coalesce((SELECT b.total_quantity - b.ordered_quantity FROM harvest_batch b
+            WHERE b.listing_id = l.id AND ${IS_ORDERABLE} ORDER BY b.harvest_from, b.id LIMIT 1), 0)
           ELSE (SELECT coalesce(sum(i.stocked_quantity - i.reserved_quantity), 0)::int FROM inventory_level i
             WHERE i.inventory_item_id = l.inventory_item_id AND i.deleted_at IS NULL) END AS available) s
       WHERE l.published IS NOT NULL AND l.category = ? AND l.price_rupiah BETWEEN ?::bigint / 2 AND ?::bigint * 2
         AND l.facility_id <> ? AND similarity(l.name, ?) >= ? AND (s.available IS NULL OR s.available > 0)
       ORDER BY similarity(l.name, ?) DESC, abs(l.price_rupiah - ?::bigint), l.id LIMIT ?`,
     [
+      wanted.now,
       wanted.category,
       wanted.price_rupiah.toString(),
       wanted.price_rupiah.toString(),
@@ -41,5 +49,14 @@ export async function similarListings(sql: Sql, wanted: Wanted, limit: number): 
       limit,
     ],
   )
-  return found.map(({ published, available }) => ({ ...cardOf(published), available_quantity: available }))
+  const harvests = await openHarvests(
+    sql,
+    found.filter(({ published }) => published.mode === 'harvest').map(({ published }) => published.id),
+    wanted.now,
+  )
+  return found.map(({ published, available }) => ({
+    ...cardOf(published),
+    available_quantity: available,
+    harvest: harvests.get(published.id)?.harvest ?? null,
+  }))
 }

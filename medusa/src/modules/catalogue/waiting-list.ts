@@ -1,5 +1,6 @@
 import { generateEntityId } from '@medusajs/framework/utils'
 import { rows, type Sql } from '../../database/sql'
+import { IS_ORDERABLE } from './harvest'
 import type { PublishedSnapshot } from './listing'
 
 /** Who waits for a listing: an address, and the order through which it was given. */
@@ -67,20 +68,25 @@ export interface WaitingToTell extends Waiting {
   published: PublishedSnapshot
 }
 
-/** Those whose listing was filled up or published again after they joined, and can be bought at this moment; longest wait first. */
-export function waitingToTell(sql: Sql, limit: number): Promise<WaitingToTell[]> {
+/**
+ * Those whose listing was filled up, got a new harvest, or was published again after they joined, and can be bought at this moment;
+ * longest wait first.
+ */
+export function waitingToTell(sql: Sql, now: Date, limit: number): Promise<WaitingToTell[]> {
   return rows<WaitingToTell>(
     sql,
     `SELECT w.id, w.listing_id, w.order_id, w.email, w.joined_at, l.published FROM waiting_list_entry w
       JOIN listing l ON l.id = w.listing_id AND l.published IS NOT NULL
       WHERE w.told_at IS NULL
         AND (l.stock_raised_at > w.joined_at
+          OR EXISTS (SELECT FROM harvest_batch b WHERE b.listing_id = l.id AND b.opened_at > w.joined_at)
           OR EXISTS (SELECT 1 FROM listing_event e WHERE e.listing_id = l.id AND e.act = 'publish' AND e.at > w.joined_at))
-        AND (l.published ->> 'mode' = 'made_to_order'
-          OR (SELECT sum(i.stocked_quantity - i.reserved_quantity) FROM inventory_level i
-            WHERE i.inventory_item_id = l.inventory_item_id AND i.deleted_at IS NULL) > 0)
+        AND CASE l.published ->> 'mode' WHEN 'made_to_order' THEN true
+          WHEN 'harvest' THEN EXISTS (SELECT FROM harvest_batch b WHERE b.listing_id = l.id AND ${IS_ORDERABLE})
+          ELSE (SELECT sum(i.stocked_quantity - i.reserved_quantity) FROM inventory_level i
+            WHERE i.inventory_item_id = l.inventory_item_id AND i.deleted_at IS NULL) > 0 END
       ORDER BY w.joined_at, w.id LIMIT ?`,
-    [limit],
+    [now, limit],
   )
 }
 

@@ -7,6 +7,7 @@ import type * as organisation from './organisation'
 import * as reading from './organisation-reading'
 import * as writing from './organisation-writing'
 import * as staff from './staff'
+import * as certificates from './workshop-certificate'
 
 /** Facilities, cooperatives, regional offices, the directorate and the people who work there. */
 export default class FacilityService {
@@ -35,6 +36,27 @@ export default class FacilityService {
 
   partnersOf(facility_id: string, sql: Sql = this.pg) {
     return reading.partnersOf(sql, facility_id)
+  }
+
+  /** What workshops can show for their craft, newest first. */
+  certificatesOf(workshop_ids: readonly string[], sql: Sql = this.pg) {
+    return certificates.certificatesOf(sql, workshop_ids)
+  }
+
+  keepCertificate(
+    certificate: certificates.NewCertificate,
+    by: { staff_id: string; now: Date },
+    sql: Sql = this.pg,
+  ) {
+    return certificates.keepCertificate(sql, certificate, by)
+  }
+
+  removeCertificate(
+    certificate: { facility_id: string; id: string },
+    by: { staff_id: string; now: Date },
+    sql: Sql = this.pg,
+  ) {
+    return certificates.removeCertificate(sql, certificate, by)
   }
 
   /** The cooperatives that serve a facility on a day, longest first. */

@@ -11,7 +11,7 @@ const OFFERED = 3
 /** What the buyer of an order may do about its rejected and expired parts; undefined for an unknown token. */
 export async function alternativesOfOrder(
   container: MedusaContainer,
-  token: string,
+  { token, now }: { token: string; now: Date },
 ): Promise<{ has_email: boolean; parts: PartAlternatives[] } | undefined> {
   const checkout = await container.resolve<FacilityOrderService>('facility_order').checkoutBy('token', token)
   if (!checkout) return undefined
@@ -27,7 +27,7 @@ export async function alternativesOfOrder(
     part.lines.push({
       facility_order_line_id: line.id,
       name: line.name,
-      alternatives: await similarGoods(container, line, sql),
+      alternatives: await similarGoods(container, line, now, sql),
       may_wait: line.listing_id !== null,
       is_waiting: line.listing_id !== null && waited_for.has(line.listing_id),
     })
@@ -38,12 +38,12 @@ export async function alternativesOfOrder(
 /** What is offered in the mail about one part: each good once, the closest first. */
 export async function alternativesOfPart(
   container: MedusaContainer,
-  facility_order_id: string,
+  { facility_order_id, now }: { facility_order_id: string; now: Date },
   sql: Sql,
 ): Promise<ListingCard[]> {
   const offered = new Map<string, ListingCard>()
   for (const line of await refusedLines(sql, { facility_order_id }))
-    for (const card of await similarGoods(container, line, sql)) offered.set(card.id, card)
+    for (const card of await similarGoods(container, line, now, sql)) offered.set(card.id, card)
   return [...offered.values()].slice(0, OFFERED)
 }
 
@@ -77,7 +77,12 @@ function refusedLines(
 }
 
 /** The same or a similar good that another facility can deliver now. */
-function similarGoods(container: MedusaContainer, line: RefusedLine, sql: Sql): Promise<ListingCard[]> {
+function similarGoods(
+  container: MedusaContainer,
+  line: RefusedLine,
+  now: Date,
+  sql: Sql,
+): Promise<ListingCard[]> {
   // A custom order is like nothing on a shelf.
   if (!line.category) return Promise.resolve([])
   return container.resolve<CatalogueService>('catalogue').similarListings(
@@ -86,6 +91,7 @@ function similarGoods(container: MedusaContainer, line: RefusedLine, sql: Sql): 
       category: line.category,
       price_rupiah: BigInt(line.unit_price_rupiah),
       not_from: line.facility_id,
+      now,
     },
     OFFERED,
     sql,

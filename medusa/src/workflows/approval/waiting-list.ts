@@ -63,7 +63,7 @@ const AT_ONCE = 500
  */
 export async function tellWaitingList(container: MedusaContainer, now: Date): Promise<number> {
   let told = 0
-  for (const entry of await container.resolve<CatalogueService>('catalogue').waitingToTell(AT_ONCE))
+  for (const entry of await container.resolve<CatalogueService>('catalogue').waitingToTell(now, AT_ONCE))
     if (await tell(container, entry, now)) told += 1
   return told
 }

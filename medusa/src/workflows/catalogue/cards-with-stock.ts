@@ -3,17 +3,25 @@ import type { ListingCard } from '../../contract/catalogue'
 import type { CardWithoutStock } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
 
-/** Cards with what can be bought at this moment; null for made to order. */
+/** Cards with what can be bought at this moment: pieces on the shelf, or units of the next harvest; null for made to order. */
 export async function withStock(
   container: MedusaContainer,
   cards: readonly CardWithoutStock[],
+  now = new Date(),
 ): Promise<ListingCard[]> {
   const catalogue = container.resolve<CatalogueService>('catalogue')
-  const available = await catalogue.availableByListing(
-    cards.filter((card) => card.mode === 'ready_stock').map((card) => card.id),
-  )
-  return cards.map((card) => ({
-    ...card,
-    available_quantity: card.mode === 'ready_stock' ? (available.get(card.id) ?? 0) : null,
-  }))
+  const idsOf = (mode: ListingCard['mode']) => cards.filter((card) => card.mode === mode).map(({ id }) => id)
+  const [available, harvests] = await Promise.all([
+    catalogue.availableByListing(idsOf('ready_stock')),
+    catalogue.openHarvests(idsOf('harvest'), now),
+  ])
+  return cards.map((card) => {
+    const open = card.mode === 'harvest' ? harvests.get(card.id) : undefined
+    const on_shelf = card.mode === 'ready_stock' ? (available.get(card.id) ?? 0) : null
+    return {
+      ...card,
+      available_quantity: card.mode === 'harvest' ? (open?.left_quantity ?? 0) : on_shelf,
+      harvest: open?.harvest ?? null,
+    }
+  })
 }

@@ -46,11 +46,11 @@ export async function createListing(container: MedusaContainer, input: CreateLis
     const content = contentOf(input.listing)
     const wanted = input.handle ?? handleOf(content.name)
     const handle = freeHandle(wanted, await catalogue.handlesLike(wanted, trx))
-    const is_made_to_order = content.mode === 'made_to_order'
-    const stock_quantity = is_made_to_order ? 0 : input.listing.stock_quantity
+    const is_on_shelf = content.mode === 'ready_stock'
+    const stock_quantity = is_on_shelf ? input.listing.stock_quantity : 0
     const goods = await createGoods(
       container,
-      { ...content, handle, is_made_to_order, stock_quantity, stock_location_id },
+      { ...content, handle, is_on_shelf, stock_quantity, stock_location_id },
       store,
       trx,
     )

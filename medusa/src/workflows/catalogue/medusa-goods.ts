@@ -15,7 +15,8 @@ export interface NewGoods {
   category: string
   weight_grams: number
   price_rupiah: bigint
-  is_made_to_order: boolean
+  /** Pieces stand on a shelf and are counted. */
+  is_on_shelf: boolean
   stock_quantity: number
   stock_location_id: string
 }
@@ -60,7 +61,7 @@ async function createProduct(container: MedusaContainer, goods: NewGoods, transa
         {
           title: goods.name,
           options: { [ONLY_OPTION.title]: 'Satu' },
-          manage_inventory: !goods.is_made_to_order,
+          manage_inventory: goods.is_on_shelf,
           allow_backorder: false,
           weight: goods.weight_grams,
         },

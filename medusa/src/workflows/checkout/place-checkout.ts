@@ -5,6 +5,7 @@ import { generateEntityId } from '@medusajs/framework/utils'
 import type { CheckoutInput } from '../../contract/checkout'
 import { database, row, rows } from '../../database/sql'
 import { ConflictRefusal, FieldRefusal, refuseField } from '../../http/refusal'
+import type CatalogueService from '../../modules/catalogue/service'
 import type FacilityOrderService from '../../modules/facility-order/service'
 import type { Checkout } from '../../modules/facility-order/service'
 import { announceOrder, type PlacedCheckout } from './announce-order'
@@ -51,6 +52,7 @@ async function placeOnce(
   const { input, now } = call
   const wanted = mergeItems(input.items)
   await lockStock(trx, [...wanted.keys()])
+  await container.resolve<CatalogueService>('catalogue').lockOpenHarvests([...wanted.keys()], trx)
   const goods = await goodsOnSale(trx, [...wanted.keys()], now)
   refuseProblems(goods, input)
   await refuseUnknownArea(trx, input)
@@ -66,7 +68,7 @@ async function placeOnce(
     },
     trx,
   )
-  await reserveStock(container, { goods, wanted, parts }, trx)
+  await reserveStock(container, { goods, wanted, parts, now }, trx)
   const checkout = {
     id: generateEntityId(undefined, 'chk'),
     idempotency_key: call.idempotency_key,

@@ -108,8 +108,15 @@ function quotedLine(good: GoodOnSale, quantity: number): QuotedPart['lines'][num
       good.lead_time_days_min && good.lead_time_days_max
         ? { min: good.lead_time_days_min, max: good.lead_time_days_max }
         : null,
+    harvest: harvestOf(good),
     problem: problemOf(good, quantity),
   }
+}
+
+function harvestOf(good: GoodOnSale): QuotedPart['lines'][number]['harvest'] {
+  const { harvest_batch_id: id, harvest_from, harvest_to, order_before, time_zone } = good
+  if (!id || !harvest_from || !harvest_to || !order_before) return null
+  return { id, harvest_from, harvest_to, order_before: order_before.toISOString(), time_zone }
 }
 
 function problemOf(good: GoodOnSale, quantity: number): 'sold_out' | 'not_enough' | null {

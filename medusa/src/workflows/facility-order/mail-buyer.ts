@@ -127,7 +127,7 @@ export async function mailBuyer(
     ...(mail.changed ? { changed: mail.changed } : {}),
     ...(kind === 'approved_pay_now' ? { payments: await paymentsOf(checkout.order_id, trx) } : {}),
     ...(order && (kind === 'rejected' || kind === 'expired')
-      ? { alternatives: await offered(container, order, checkout.locale, trx) }
+      ? { alternatives: await offered(container, { order, locale: checkout.locale, now: mail.now }, trx) }
       : {}),
   }
   await container.resolve<MailService>('mail').write(
@@ -168,11 +168,10 @@ async function paymentsOf(
 /** Similar goods of other facilities. */
 async function offered(
   container: MedusaContainer,
-  order: FacilityOrder,
-  locale: 'id' | 'en',
+  { order, locale, now }: { order: FacilityOrder; locale: 'id' | 'en'; now: Date },
   trx: Knex.Transaction,
 ): Promise<NonNullable<OrderMailData['alternatives']>> {
-  const cards = await alternativesOfPart(container, order.id, trx)
+  const cards = await alternativesOfPart(container, { facility_order_id: order.id, now }, trx)
   return cards.map((card) => ({
     name: (locale === 'en' && card.name_en) || card.name,
     facility_name: card.facility.name,

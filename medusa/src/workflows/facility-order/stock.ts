@@ -1,6 +1,7 @@
 import type { Context, IInventoryService } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import { joinTransaction, rows } from '../../database/sql'
+import type CatalogueService from '../../modules/catalogue/service'
 import type { FacilityOrder } from '../../modules/facility-order/service'
 import type { EffectCall } from './effects'
 
@@ -11,10 +12,18 @@ interface ReservedLine {
   quantity: number
 }
 
-/** The part will not be made: its goods are for sale again. */
-export async function releaseStock({ container, order, trx }: EffectCall): Promise<Partial<FacilityOrder>> {
+/** The part will not be made: its goods are for sale again, and units of a harvest go back to their batch. */
+export async function releaseStock(call: EffectCall): Promise<Partial<FacilityOrder>> {
+  await endReservations(call)
+  await call.container
+    .resolve<CatalogueService>('catalogue')
+    .releaseHarvests(call.order.id, call.move.now, call.trx)
+  return {}
+}
+
+async function endReservations({ container, order, trx }: EffectCall): Promise<void> {
   const reserved = await lockReserved(order.id, trx)
-  if (reserved.length === 0) return {}
+  if (reserved.length === 0) return
   const inventory = container.resolve<IInventoryService>(Modules.INVENTORY)
   const joined = joinTransaction(inventory, trx)
   await inventory.deleteReservationItemsByLineItem(
@@ -22,7 +31,6 @@ export async function releaseStock({ container, order, trx }: EffectCall): Promi
     joined as Context,
   )
   await joined.transactionManager.flush()
-  return {}
 }
 
 /** The goods leave the facility: the reservation ends and the stock goes down by the same quantity. */
@@ -30,7 +38,7 @@ export async function takeStock(call: EffectCall): Promise<Partial<FacilityOrder
   const { container, order, trx } = call
   const reserved = await lockReserved(order.id, trx)
   if (reserved.length === 0) return {}
-  await releaseStock(call)
+  await endReservations(call)
   const inventory = container.resolve<IInventoryService>(Modules.INVENTORY)
   const joined = joinTransaction(inventory, trx)
   for (const line of reserved)

@@ -4,6 +4,7 @@ import { notFound } from '../../http/refusal'
 import type CatalogueService from '../../modules/catalogue/service'
 import type { FacilityRecord } from '../../modules/facility/organisation'
 import type FacilityService from '../../modules/facility/service'
+import { workshopStoryOf } from '../../modules/facility/workshop-story'
 
 /** Facilities as buyers see them, by name. */
 export async function facilityCards(container: MedusaContainer): Promise<FacilityCard[]> {
@@ -50,6 +51,7 @@ export async function showFacility(
     service.cooperativesServing(facility.id, now),
     service.partnersOf(facility.id),
   ])
+  const certificates = await service.certificatesOf(workshops.map(({ id }) => id))
   return {
     ...(await cardOf(service, facility, counts.get(facility.id) ?? 0)),
     picture: facility.picture,
@@ -67,7 +69,14 @@ export async function showFacility(
     email: facility.email,
     is_pkp: facility.is_pkp,
     region_office: region?.name ?? '',
-    workshops: workshops.map(({ id, slug, name, craft }) => ({ id, slug, name, craft })),
+    workshops: workshops.map(({ id, slug, name, craft }) => ({
+      id,
+      slug,
+      ...workshopStoryOf(
+        { name, craft },
+        certificates.filter(({ workshop_id }) => workshop_id === id),
+      ),
+    })),
     cooperatives: cooperatives.map(({ slug, name, registration_status }) => ({
       slug,
       name,

@@ -5,6 +5,6 @@ import { alternativesOfOrder } from '../../../../../workflows/approval/alternati
 
 export const GET = handle(
   readAlternatives,
-  async ({ params, container }) =>
-    (await alternativesOfOrder(container, params.token)) ?? notFound('Pesanan'),
+  async ({ params, container, now }) =>
+    (await alternativesOfOrder(container, { token: params.token, now })) ?? notFound('Pesanan'),
 )
