@@ -102,6 +102,22 @@ databaseSuite('Pages of a report', (sql) => {
     ])
   })
 
+  test('of what was sold are not led on by a place in another facility’s', async () => {
+    const other = await bareFacility(sql(), container)
+    const theirs = await soldOrder(sql(), container, {
+      id: 'fo_theirs',
+      facility_id: other.id,
+      goods: 10_000,
+    })
+    await sell('fo_ours', { goods: 10_000, product: { product_name: 'Sapu' } })
+    const { report, request } = await requestOf('penjualan', { from: '2026-03-01', to: '2026-03-31' })
+    expect((await report.page(request, { limit: 5 })).rows).toHaveLength(1)
+    expect(await report.page(request, { limit: 5, after: `${theirs.id}_1` })).toEqual({
+      rows: [],
+      next: null,
+    })
+  })
+
   test('of premi tell every code and then, once, what no code was given yet', async () => {
     const [workshop_id] = facility.workshops
     const common = { facility_id: facility.id, actor: 'staff_treasurer', now }

@@ -10,13 +10,18 @@ import { MOVED_SETTLEMENTS } from '../settled-goods'
 const KEY = `coalesce(l.workshop_name, 'Pesanan khusus'), l.product_name, l.account_code, coalesce(l.listing_id, ''), coalesce(l.workshop_id, '')`
 
 // What was sold, by workshop and product, less what was taken back; the price that was divided. `place` is one of the lines it is made
-// of: the cursor after it.
+// of, the cursor after it; one of another facility leads nowhere.
 const sold = (cursor: string[] | undefined) => `
   SELECT coalesce(l.workshop_name, 'Pesanan khusus') AS workshop, l.product_name AS product, l.account_code,
          sum(m.sign * l.quantity)::int AS quantity, sum(m.sign * l.total_rupiah) AS amount, min(l.settlement_id || '_' || l.position) AS place
     FROM (${MOVED_SETTLEMENTS}) m JOIN settlement_line l ON l.settlement_id = m.id
    WHERE m.facility_id = ? AND m.on BETWEEN ?::date AND ?::date
-     ${cursor ? `AND (${KEY}) > (SELECT ${KEY} FROM settlement_line l WHERE l.settlement_id = ? AND l.position = ?::int)` : ''}
+     ${
+       cursor
+         ? `AND (${KEY}) > (SELECT ${KEY} FROM settlement_line l JOIN settlement s ON s.id = l.settlement_id
+       WHERE s.id = ? AND l.position = ?::int AND s.facility_id = ?)`
+         : ''
+     }
    GROUP BY ${KEY}
   HAVING sum(m.sign * l.total_rupiah) <> 0 OR sum(m.sign * l.quantity) <> 0`
 
@@ -24,12 +29,11 @@ const bindingsOf = ({ organisation_id, period }: ReportRequest) => [organisation
 
 async function soldPage(request: ReportRequest, { after, limit }: PageRequest): Promise<ReportPage> {
   const cursor = /^(setl_.+)_(\d{1,9})$/.exec(after ?? '')?.slice(1)
-  const found = await rows<SoldRow>(
-    request.sql,
-    `SELECT workshop, product, account_code, quantity, amount::text AS amount, place
-       FROM (${sold(cursor)} ORDER BY ${KEY} LIMIT ?) page`,
-    [...bindingsOf(request), ...(cursor ?? []), limit + 1],
-  )
+  const found = await rows<SoldRow>(request.sql, `${sold(cursor)} ORDER BY ${KEY} LIMIT ?`, [
+    ...bindingsOf(request),
+    ...(cursor ? [...cursor, request.organisation_id] : []),
+    limit + 1,
+  ])
   const shown = found.slice(0, limit)
   return {
     rows: shown.map(({ place: _, amount, ...line }) => ({ ...line, amount: rupiah(amount) })),
