@@ -126,6 +126,18 @@ medusaSuite(
       expect(await presetOf(PRESET_FORM.key)).toBeUndefined()
     })
 
+    test('are decided once, also when both officers act at the same moment', async () => {
+      const path = pathOf(await propose({ key: 'serentak' }))
+      const answers = await Promise.all([
+        post(`${path}/adoptions`, {}, second),
+        post(`${path}/withdrawals`, REASON),
+      ])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      const [adoption] = answers
+      const made = (await presetOf('serentak'))?.versions.length ?? 0
+      expect(made).toBe(adoption?.status === 200 ? 1 : 0)
+    })
+
     test('are offered to a facility from their day on, and not a day before', async () => {
       const made = await propose({ valid_from: dayFromNow(10) })
       expect((await post(`${pathOf(made)}/adoptions`, {}, second)).body.proposal.state).toBe('adopted')

@@ -61,7 +61,10 @@ medusaSuite(
       expect(status).toBe(200)
       expect(body.schemes).toMatchObject([{ id: body.current_id, version: 1, proposal: null }])
       expect(body.presets).toHaveLength(3)
-      for (const preset of body.presets) expect(preset.source).toMatch(/bagian hukum/)
+      for (const preset of body.presets) {
+        expect(preset.source).toMatch(/bagian hukum/)
+        expect(preset).toMatchObject({ version: 1, certainty: 'ONE_SOURCE' })
+      }
     })
 
     test.each([

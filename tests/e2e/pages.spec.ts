@@ -176,9 +176,14 @@ test('the pages of the directorate can be used by everybody', async ({ people })
     '/pusat/preset/akhiri?kunci=kepmen-1990',
     `/pusat/preset/usulan/${waiting?.id}`,
   ])
-  await officer.goto('/pusat/preset/baru')
+  await officer.goto('/pusat/preset/baru?kunci=kepmen-1990')
+  await officer.getByLabel('Nomor dokumen').fill('PAS-1')
+  await officer.getByLabel('Alasan perubahan').fill('Angka untuk uji halaman ini.')
+  await officer.getByLabel('Persen').first().fill('51')
   await officer.getByRole('button', { name: 'Ajukan', exact: true }).click()
-  await expectGoodPage(officer, 'a preset that lacks everything')
+  await expect(officer.getByRole('alert')).toContainText('tepat 100%')
+  await expect(officer.getByLabel('Persen').first()).toHaveValue('51')
+  await expectGoodPage(officer, 'a preset that is more than the whole')
 })
 
 test('the desks of a cooperative and of a region can be used by everybody', async ({ people }) => {

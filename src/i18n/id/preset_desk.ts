@@ -32,7 +32,7 @@ export const preset_desk = {
     from: 'Mulai',
     state: 'Keadaan',
   },
-  acts: { publish: 'Ditawarkan', end: 'Diakhiri' },
+  acts: { publish: 'Menawarkan', end: 'Mengakhiri' },
   made_by_you: (moment: string) => `Anda, ${moment}`,
   made_by_other: (moment: string) => `Petugas lain, ${moment}`,
   facts: {
