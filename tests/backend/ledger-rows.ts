@@ -61,10 +61,10 @@ export function periodRow(starts_on: string, ends_on: string, changes: Values = 
   })
 }
 
-/** Runs the statements as one transaction. */
+/** Runs the statements as one transaction, as they stand: a `?` is no place for a value. */
 export async function commit(sql: Knex, ...statements: string[]) {
   await sql.transaction(async (trx) => {
-    for (const statement of statements) await trx.raw(statement)
+    for (const statement of statements) await trx.raw(statement.replaceAll('?', '\\?'))
   })
 }
 

@@ -107,7 +107,7 @@ medusaSuite(
       shipping_rupiah: string
       unique_code: number | null
       base: Base
-      components: { kind: string; rate_bps: number }[]
+      components: { kind: string; rate_bps: number; partner_number: number | null }[]
       lines: { total: string; cost: string; account_code: string }[]
     }
     const ACCOUNTS: Readonly<Record<string, string>> = {
@@ -116,7 +116,6 @@ medusaSuite(
       MODAL: '2401',
       PROGRAM: '2402',
       KOPERASI: '2501',
-      MITRA: '2502',
     }
 
     async function ordersOf(facility_id: string) {
@@ -124,8 +123,8 @@ medusaSuite(
         app().sql,
         `SELECT o.state, o.total_rupiah::text, o.shipping_rupiah::text,
             (SELECT p.unique_code FROM payment_request p WHERE p.facility_order_id = o.id AND p.state = 'paid') AS unique_code,
-            s.base, (SELECT json_agg(json_build_object('kind', c.kind, 'rate_bps', c.rate_bps) ORDER BY c.position)
-              FROM split_component c WHERE c.scheme_id = s.id) AS components,
+            s.base, (SELECT json_agg(json_build_object('kind', c.kind, 'rate_bps', c.rate_bps, 'partner_number', p.number) ORDER BY c.position)
+              FROM split_component c LEFT JOIN partner p ON p.id = c.partner_id WHERE c.scheme_id = s.id) AS components,
             (SELECT json_agg(json_build_object('total', l.total_rupiah::text, 'cost', (l.cost_rupiah * l.quantity)::text,
                 'account_code', l.account_code)) FROM facility_order_line l WHERE l.facility_order_id = o.id) AS lines
           FROM facility_order o JOIN split_scheme s ON s.id = o.scheme_id WHERE o.facility_id = ?`,
@@ -135,8 +134,8 @@ medusaSuite(
         ...order,
         scheme: {
           base: order.base,
-          components: order.components.map(({ kind, rate_bps }) => ({
-            account: ACCOUNTS[kind] as string,
+          components: order.components.map(({ kind, rate_bps, partner_number }) => ({
+            account: kind === 'MITRA' ? `2502.${partner_number}` : (ACCOUNTS[kind] as string),
             rate_bps: BigInt(rate_bps),
           })),
         } satisfies AuditedScheme,

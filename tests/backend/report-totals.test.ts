@@ -13,6 +13,7 @@ import type { ReportRow } from '../../medusa/src/workflows/report/report'
 import type { ReportDefinition, ReportRequest } from '../../medusa/src/workflows/report/report-definition'
 import { REPORTS } from '../../medusa/src/workflows/report/reports'
 import { bareContainer } from './fixtures/bare-container.ts'
+import { statementOf } from './report-totals/division-expectations.ts'
 import { EXPECTATIONS } from './report-totals/expectations.ts'
 import { fileTotals } from './report-totals/file-totals.ts'
 import { live, openPlace, type Place, randomHistory } from './report-totals/history.ts'
@@ -37,6 +38,38 @@ databaseSuite('Every report equals the ledger to the rupiah', (sql) => {
         for (const report of REPORTS) await compare(sql(), report, place)
       }),
       { numRuns: 8, endOnFailure: true },
+    )
+  })
+
+  test('in the statement of each partner, which is its own account and no other', async () => {
+    let run = 0
+    const report = REPORTS.find(({ name }) => name === 'pembagian-mitra')!
+    await fc.assert(
+      fc.asyncProperty(randomHistory, async (history) => {
+        run += 1
+        const place = await openPlace(sql(), `partner${run}`)
+        await live(
+          sql(),
+          place,
+          history.map((each) => ({ ...each, where: 0 })),
+        )
+        const postings = await rawPostings(sql(), [place.facility_ids[0]])
+        for (const month of ['2026-10', '2026-11'])
+          for (const [index, mitra] of place.partner_ids.entries()) {
+            const { head, rows, pages } = await readAll(sql(), report, place, { month, mitra })
+            const { totals, balances, row_count } = statementOf([`2502.${index + 1}`], postings, head.period)
+            expect(head).toMatchObject({
+              totals,
+              balances,
+              row_count,
+              scope: ['Mebel Satu', 'Mebel Dua'][index],
+            })
+            expect(rows).toHaveLength(row_count)
+            expect(pages).toEqual(rows)
+            for (const { kind } of rows) expect(kind).toBe(`Utang mitra ${head.scope}`)
+          }
+      }),
+      { numRuns: 4, endOnFailure: true },
     )
   })
 

@@ -19,6 +19,12 @@ const HOME = 'rutan-ruteng'
 const ELSEWHERE = 'lapas-palu'
 const HOUR = 3_600_000
 
+/** A tenth for somebody, and the rest for the state. */
+const shareOf = (share: object) => [
+  { label: 'Bagian', rate_bps: 1_000, ...share },
+  { kind: 'PNBP', label: 'PNBP', rate_bps: 9_000 },
+]
+
 medusaSuite(
   'The desk of split schemes',
   (app) => {
@@ -71,6 +77,13 @@ medusaSuite(
       ['components', 'bagian negara', { components: [{ kind: 'MODAL', label: 'Modal', rate_bps: 10_000 }] }],
       ['components', '100%', { components: [{ kind: 'PNBP', label: 'PNBP', rate_bps: 9_999 }] }],
       ['components.0.rate_bps', 'koma', { components: [{ kind: 'PNBP', label: 'PNBP', rate_bps: 0.5 }] }],
+      ['components.0.partner_id', 'Pilih mitra', { components: shareOf({ kind: 'MITRA' }) }],
+      [
+        'components.0.partner_id',
+        'mitra UPT ini',
+        { components: shareOf({ kind: 'MITRA', partner_id: 'x' }) },
+      ],
+      ['components.0.partner_id', 'Kosongkan', { components: shareOf({ kind: 'MODAL', partner_id: 'x' }) }],
       ['valid_from', 'tidak surut', { valid_from: '2026-01-02' }],
       ['valid_from', 'tahunnya', { valid_from: '2206-12-01' }],
       ['legal_basis', 'dasar hukum', { legal_basis: '' }],
@@ -81,6 +94,23 @@ medusaSuite(
         body: { fields: { [field]: expect.stringContaining(sentence) } },
       })
       expect((await get('/facility/schemes')).body.proposals).toEqual([])
+    })
+
+    test('lists the partners that a share may name, and names the one whose share there is', async () => {
+      const { body } = await get('/facility/schemes')
+      expect(body.partners.map(({ name }: Json) => name)).toEqual(['Elite Jaya Meubel', 'SKB Randong'])
+      const named = body.schemes[0].components.map(({ kind, partner }: Json) => [kind, partner?.name ?? null])
+      expect(named).toContainEqual(['MITRA', 'Elite Jaya Meubel'])
+      expect(named.filter(([, name]: [string, string | null]) => name)).toHaveLength(1)
+      const components = shareOf({ kind: 'MITRA', partner_id: body.partners[1].id })
+      const tried = await post('/facility/schemes/preview', { base: 'GROSS', components })
+      expect(tried.status).toBe(200)
+      expect(
+        await post('/facility/schemes/preview', { base: 'GROSS', components: shareOf({ kind: 'MITRA' }) }),
+      ).toMatchObject({
+        status: 400,
+        body: { fields: { 'components.0.partner_id': expect.any(String) } },
+      })
     })
 
     test('simulates what settling does: the old side is what was divided, the new side what the next order gets', async () => {

@@ -419,7 +419,7 @@ medusaSuite('The proceeds of a facility order', (app) => {
     })
 
     test('against shares that are not the whole, before and after', async () => {
-      const component = `INSERT INTO split_component VALUES ('${scheme_id}', 9, 'extra', 'Extra', 'MITRA', 1)`
+      const component = `INSERT INTO split_component VALUES ('${scheme_id}', 9, 'extra', 'Extra', 'KOPERASI', 1)`
       expect(await refusal(component)).toBe('LT002')
       const scheme = `INSERT INTO split_scheme (id, facility_id, version, name, valid_from, base, legal_basis, settlement_trigger,
         return_window_days, recorded_by) VALUES ('spls_x', 'fac_x', 1, 'x', '2026-01-01', 'GROSS', 'x', 'ON_PAYMENT', 0, 'x')`

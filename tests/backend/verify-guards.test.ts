@@ -35,6 +35,7 @@ databaseSuite('The guards of the books', (sql) => {
       'ledger_seal.ledger_make_seal',
       'payout.payout_booking',
       'settlement_part.settlement_part_frozen',
+      'settlement_part.settlement_part_partner',
       'settlement_part.settlement_part_receipt',
       'settlement_part.settlement_part_settlement_parts_are_the_whole',
       'work_log.work_log_check',

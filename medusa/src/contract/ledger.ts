@@ -63,7 +63,8 @@ export const readChart = defineRoute({
   path: '/facility/ledger/chart',
   actor: 'facility',
   roles: BOOK_READERS,
-  summary: 'The chart of accounts; `2301.*` stands for one account per code of state revenue.',
+  summary:
+    'The chart of accounts; `2301.*` stands for one account per code of state revenue, `2502.*` for one per partner.',
   response: z.object({ chart: z.array(chartRow) }),
 })
 

@@ -3,11 +3,12 @@ import { defineRoute } from './define-route'
 import { dayField, idParams, instantField, pagingFields, rupiahField, textField } from './fields'
 import { BOOK_READERS } from './ledger'
 
-/** Whose money leaves the bank. */
+/** Whose money leaves the bank. NAMED_PARTNER is paid from the partner's own account, PARTNER from what named nobody. */
 const kindField = z.enum([
   'PREMI',
   'COOPERATIVE',
   'PARTNER',
+  'NAMED_PARTNER',
   'SHIPPING',
   'WORKING_CAPITAL',
   'PROGRAMME',

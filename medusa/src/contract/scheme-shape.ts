@@ -9,18 +9,22 @@ export type ShareKind = (typeof SHARE_KINDS)[number]
 export const SCHEME_TRIGGERS = ['ON_PAYMENT', 'ON_HANDOVER', 'ON_RETURN_WINDOW_CLOSED'] as const
 export const SHARES_MAX = 8
 
-/** One share of a division: whose it is, and its part in basis points. */
+/** One share of a division that names nobody, as a preset's: what kind of receiver, and its part in basis points. */
 export const schemeComponent = z.object({
   label: z.string(),
   kind: z.enum(SHARE_KINDS),
   rate_bps: z.int(),
+})
+const component = schemeComponent.extend({
+  /** Whose share one of kind MITRA is; null for the others, and in schemes that were recorded before partners were named. */
+  partner: z.object({ id: z.string(), name: z.string() }).nullable(),
 })
 
 const content = {
   name: z.string(),
   base: z.enum(SCHEME_BASES),
   /** In their order; rates are basis points and sum to 10,000. */
-  components: z.array(schemeComponent),
+  components: z.array(component),
   legal_basis: z.string(),
   valid_from: dayField,
 }
@@ -77,11 +81,12 @@ export type SchemeProposalShape = z.infer<typeof schemeProposal>
 export const PRESET_CERTAINTIES = ['READ_IN_LAW', 'ONE_SOURCE', 'UNVERIFIED'] as const
 export type PresetCertainty = (typeof PRESET_CERTAINTIES)[number]
 
-/** A version of a preset, with where its figures were read and how sure they are. */
+/** A version of a preset, with where its figures were read and how sure they are. It names no partner: who proposes it does. */
 export const schemePreset = z.object({
   key: z.string(),
   version: z.int(),
   ...content,
+  components: z.array(schemeComponent),
   source: z.string(),
   certainty: z.enum(PRESET_CERTAINTIES),
 })

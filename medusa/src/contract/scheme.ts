@@ -10,13 +10,13 @@ import {
   schemeProposal,
   splitScheme,
 } from './scheme-shape'
-import { shareInput, sharesInput } from './shares-input'
+import { namedShareInput, sharesInput } from './shares-input'
 
 const DAYS = 'Isi jumlah hari dengan angka bulat 0 sampai 30.'
 
 const division = {
   base: z.enum(SCHEME_BASES, { error: 'Pilih dasar pembagian.' }),
-  components: sharesInput(shareInput),
+  components: sharesInput(namedShareInput),
 }
 const reason = textField('alasan', 10, 500)
 
@@ -33,6 +33,8 @@ export const listSchemes = defineRoute({
     /** The one that waits, if any, then the newest. */
     proposals: z.array(schemeProposal),
     presets: z.array(schemePreset),
+    /** Whom a share of kind MITRA may name. */
+    partners: z.array(z.object({ id: z.string(), name: z.string() })),
     /** The first day a proposal made now may begin with. */
     earliest_day: dayField,
   }),

@@ -11,8 +11,25 @@ export const shareInput = z.object({
   rate_bps: z.int({ error: PERCENT }).min(1, PERCENT).max(10_000, PERCENT),
 })
 
+const PARTNER_OF_SHARE = 'Pilih mitra penerima bagian ini.'
+
+/** One share of a scheme: a partner's names the partner, and no other does. */
+export const namedShareInput = shareInput
+  .extend({
+    partner_id: z
+      .string()
+      .max(80)
+      .nullish()
+      .transform((id) => id || null),
+  })
+  .superRefine(({ kind, partner_id }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['partner_id'], message })
+    if (kind === 'MITRA' && !partner_id) refuse(PARTNER_OF_SHARE)
+    if (kind !== 'MITRA' && partner_id) refuse('Mitra hanya untuk bagian yang penerimanya Mitra. Kosongkan.')
+  })
+
 /** Shares of a proposal: the whole, and exactly one of them the state's. */
-export function sharesInput<Share extends typeof shareInput>(share: Share) {
+export function sharesInput<Share extends typeof shareInput | typeof namedShareInput>(share: Share) {
   return z
     .array(share)
     .min(1, 'Isi paling sedikit satu bagian.')

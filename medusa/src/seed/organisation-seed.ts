@@ -103,6 +103,8 @@ export interface FacilitySeed {
   workshops: WorkshopSeed[]
   /** Key of its split scheme in `presets.ts`; null where nothing is sold. */
   split_preset: string | null
+  /** Slug of the partner whose share the preset has, where it has one. */
+  split_partner?: string
   settlement_trigger: SettlementTrigger
   bank_account: BankAccountSeed
   /** Who pays for material, in one sentence. */

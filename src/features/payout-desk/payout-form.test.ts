@@ -28,7 +28,8 @@ describe('What can be paid out', () => {
     expect(choices).toEqual([{ value: 'COOPERATIVE/coop_1', label: expect.stringContaining('Rp30.000') }])
   })
 
-  test('names every partner, because a share is owed to them together', () => {
+  test('names a partner for its own share, and every partner for what named nobody', () => {
+    expect(values([owed({ kind: 'NAMED_PARTNER', payee_id: 'partn_2' })])).toEqual(['NAMED_PARTNER/partn_2'])
     expect(values([owed({ kind: 'PARTNER', payee_id: null })])).toEqual([
       'PARTNER/partn_1',
       'PARTNER/partn_2',

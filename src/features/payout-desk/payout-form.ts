@@ -22,7 +22,7 @@ export function payoutChoices(
     .flatMap((each) => {
       const label = (name: string | null) =>
         words.choice(words.kinds[each.kind], name, formatRupiah(freeOf(each)))
-      // A scheme does not say which of several partners earned a share, so any of them can be chosen.
+      // Of what schemes gave without naming a partner, any of them can be paid.
       if (each.kind === 'PARTNER')
         return payees
           .filter(({ type }) => type === 'partner')

@@ -18,6 +18,27 @@ describe('The form of a scheme', () => {
     expect(proposalBody(values)).toMatchObject({ valid_from: '2026-12-01', return_window_days: 3 })
   })
 
+  test('sends whose a partner’s share is, and puts a missing partner beside its row', () => {
+    const { components } = start
+    const partner = { id: 'partn_1', name: 'Mebel Satu' }
+    const shares = [...components, { kind: 'MITRA', label: 'Mitra', rate_bps: 500, partner }]
+    const values = schemeValues({ ...start, components: shares }, '2026-12-01')
+    expect(divisionBody(values).components[2]).toEqual({
+      kind: 'MITRA',
+      label: 'Mitra',
+      rate_bps: 500,
+      partner_id: 'partn_1',
+    })
+    // A preset names nobody: the proposer chooses.
+    const preset = schemeValues(
+      { ...start, components: [...components, { ...shares[2]!, partner: null }] },
+      'x',
+    )
+    expect(divisionBody(preset).components[2]).not.toHaveProperty('partner_id')
+    const refused = schemeErrors({ 'components.2.partner_id': 'Pilih mitra penerima bagian ini.' }, preset)
+    expect(refused).toEqual({ 'components.2.partner_id': 'Pilih mitra penerima bagian ini.' })
+  })
+
   test('leaves out rows that are empty, and puts what is refused beside the row it is about', () => {
     const values = {
       ...schemeValues(start, '2026-12-01'),

@@ -7,7 +7,7 @@ type Values = Record<string, string>
 /** What a form may start from: a preset, or the scheme in force. */
 interface Start {
   base: string
-  components: readonly { kind: string; label: string; rate_bps: number }[]
+  components: readonly { kind: string; label: string; rate_bps: number; partner?: { id: string } | null }[]
   legal_basis: string
   settlement_trigger?: string
   return_window_days?: number
@@ -22,10 +22,11 @@ export function schemeValues(start: Start | undefined, valid_from: string): Valu
     return_window_days: String(start?.return_window_days ?? 3),
     valid_from,
   }
-  for (const [index, { kind, label, rate_bps }] of (start?.components ?? []).entries()) {
+  for (const [index, { kind, label, rate_bps, partner }] of (start?.components ?? []).entries()) {
     values[`components.${index}.kind`] = kind
     values[`components.${index}.label`] = label
     values[`components.${index}.percent`] = percentText(rate_bps)
+    if (partner) values[`components.${index}.partner_id`] = partner.id
   }
   return values
 }
@@ -34,7 +35,7 @@ export function schemeValues(start: Start | undefined, valid_from: string): Valu
 export function filledRows(values: Values): number[] {
   const rows = Array.from({ length: SHARES_MAX }, (_, index) => index)
   return rows.filter((index) =>
-    ['kind', 'label', 'percent'].some((field) => values[`components.${index}.${field}`]),
+    ['kind', 'label', 'percent', 'partner_id'].some((field) => values[`components.${index}.${field}`]),
   )
 }
 
@@ -42,10 +43,12 @@ export function filledRows(values: Values): number[] {
 export function divisionBody(values: Values): { base: string | undefined; components: unknown[] } {
   const components = filledRows(values).map((index) => {
     const percent = values[`components.${index}.percent`]
+    const partner_id = values[`components.${index}.partner_id`]
     return {
       kind: values[`components.${index}.kind`],
       label: values[`components.${index}.label`],
       rate_bps: parsePercent(percent) ?? percent ?? '',
+      ...(partner_id ? { partner_id } : {}),
     }
   })
   return { base: values.base, components }

@@ -14,6 +14,23 @@ describe('A scheme in plain words', () => {
     ])
   })
 
+  test('says whose a partner’s share is, and shows another partner as a change', () => {
+    const mitra = (name: string) => ({
+      kind: 'MITRA' as const,
+      label: 'Mitra',
+      rate_bps: 1_000,
+      partner: { id: name, name },
+    })
+    const with_partner = (name: string) => ({ base: 'GROSS' as const, components: [mitra(name)] })
+    expect(shareSentences(with_partner('CV Kayu'), scheme_desk)).toEqual([
+      'Rp10.000 untuk Mitra – CV Kayu (10%)',
+    ])
+    expect(sharePairs(with_partner('CV Kayu'), with_partner('UD Cat'))).toEqual([
+      { label: 'Mitra – CV Kayu', before_bps: 1_000, after_bps: 0 },
+      { label: 'Mitra – UD Cat', before_bps: 0, after_bps: 1_000 },
+    ])
+  })
+
   test('beside another shows what grew, what is new and what is gone', () => {
     const after = scheme({ ...pnbp, rate_bps: 10_000 })
     expect(sharePairs(scheme(premi, pnbp), after)).toEqual([

@@ -1,9 +1,22 @@
-import type { SchemeProposalShape, SplitSchemeShape } from '../../../medusa/src/contract/scheme-shape.ts'
+import type {
+  SchemePresetShape,
+  SchemeProposalShape,
+  SplitSchemeShape,
+} from '../../../medusa/src/contract/scheme-shape.ts'
 import type { Words } from '../../i18n/words.ts'
 import { formatRupiah } from '../../lib/money.ts'
 import { percentText } from './percent.ts'
 
-type Scheme = Pick<SplitSchemeShape, 'base' | 'components'>
+/** A scheme, a proposal, or a preset, whose shares name no partner. */
+export interface DividedScheme extends Pick<SplitSchemeShape, 'base'> {
+  components: readonly (SchemePresetShape['components'][number] &
+    Partial<Pick<SplitSchemeShape['components'][number], 'partner'>>)[]
+}
+
+/** What a share is called: its name in the book, and the partner whose it is. */
+function shareText({ label, partner }: DividedScheme['components'][number]): string {
+  return partner ? `${label} – ${partner.name}` : label
+}
 
 /** `50%`, `33,33%`. */
 export function percent(rate_bps: number): string {
@@ -11,14 +24,14 @@ export function percent(rate_bps: number): string {
 }
 
 /** What each share is of a hundred thousand rupiah of the base: whole rupiah for every basis point. */
-export function shareSentences({ components }: Scheme, words: Words['scheme_desk']): string[] {
-  return components.map(({ label, rate_bps }) =>
-    words.goes_to(formatRupiah(rate_bps * 10), label, percent(rate_bps)),
+export function shareSentences({ components }: DividedScheme, words: Words['scheme_desk']): string[] {
+  return components.map((share) =>
+    words.goes_to(formatRupiah(share.rate_bps * 10), shareText(share), percent(share.rate_bps)),
   )
 }
 
 /** Why what is divided is not the whole price; nothing for a gross base. */
-export function costSentence({ base }: Scheme, words: Words['scheme_desk']): string | null {
+export function costSentence({ base }: DividedScheme, words: Words['scheme_desk']): string | null {
   if (base === 'GROSS') return null
   return base === 'NET_OF_COST' ? words.cost_first : words.next_cost_first
 }
@@ -43,14 +56,14 @@ export interface SharePair {
   after_bps: number
 }
 
-/** Shares of both side by side, matched by receiver and name: first those in force, then what is new. */
-export function sharePairs(before: Scheme | null, after: Scheme): SharePair[] {
-  const key = ({ kind, label }: Scheme['components'][number]) => `${kind} ${label}`
+/** Shares of both side by side, matched by receiver, partner and name: first those in force, then what is new. */
+export function sharePairs(before: DividedScheme | null, after: DividedScheme): SharePair[] {
+  const key = (share: DividedScheme['components'][number]) => `${share.kind} ${shareText(share)}`
   const pairs = new Map<string, SharePair>()
   for (const each of before?.components ?? [])
-    pairs.set(key(each), { label: each.label, before_bps: each.rate_bps, after_bps: 0 })
+    pairs.set(key(each), { label: shareText(each), before_bps: each.rate_bps, after_bps: 0 })
   for (const each of after.components) {
-    const pair = pairs.get(key(each)) ?? { label: each.label, before_bps: 0, after_bps: 0 }
+    const pair = pairs.get(key(each)) ?? { label: shareText(each), before_bps: 0, after_bps: 0 }
     pairs.set(key(each), { ...pair, after_bps: each.rate_bps })
   }
   return [...pairs.values()]

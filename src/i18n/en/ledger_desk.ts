@@ -79,7 +79,7 @@ export const ledger_desk: Words['ledger_desk'] = {
   },
   chart: {
     title: 'Chart of accounts',
-    text: 'Every book uses the same chart. 2301.* stands for one account per code of state revenue.',
+    text: 'Every book uses the same chart. 2301.* stands for one account per code of state revenue, 2502.* for one per partner that a scheme names.',
     code: 'Code',
     name: 'Name',
     kind: 'Kind',

@@ -6,7 +6,8 @@ export const payout_desk: Words['payout_desk'] = {
   kinds: {
     PREMI: 'Premi of residents',
     COOPERATIVE: 'Cooperative’s share',
-    PARTNER: 'Partner’s share',
+    PARTNER: 'Share of partners not named',
+    NAMED_PARTNER: 'Partner’s share',
     SHIPPING: 'Shipping',
     WORKING_CAPITAL: 'Working capital',
     PROGRAMME: 'Programme',

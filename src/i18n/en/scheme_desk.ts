@@ -98,6 +98,7 @@ export const scheme_desk: Words['scheme_desk'] = {
     share: (number) => `Share ${number}`,
     kind: 'Receiver',
     label: 'Name in the book',
+    partner: 'Partner, if the receiver is one',
     percent: 'Percent',
     more: 'Add another share',
     rules: 'Basis and time',

@@ -79,7 +79,7 @@ export const ledger_desk = {
   },
   chart: {
     title: 'Daftar akun',
-    text: 'Setiap buku memakai daftar yang sama. 2301.* berarti satu akun untuk setiap kode akun PNBP.',
+    text: 'Setiap buku memakai daftar yang sama. 2301.* berarti satu akun untuk setiap kode akun PNBP, 2502.* satu akun untuk setiap mitra yang disebut skema.',
     code: 'Kode',
     name: 'Nama',
     kind: 'Jenis',

@@ -5,7 +5,8 @@ export const payout_desk = {
   kinds: {
     PREMI: 'Premi warga binaan',
     COOPERATIVE: 'Jasa koperasi',
-    PARTNER: 'Bagian mitra',
+    PARTNER: 'Bagian mitra yang belum disebut',
+    NAMED_PARTNER: 'Bagian mitra',
     SHIPPING: 'Ongkos kirim',
     WORKING_CAPITAL: 'Modal kerja',
     PROGRAMME: 'Program pembinaan',

@@ -99,6 +99,7 @@ export const scheme_desk = {
     share: (number: number) => `Bagian ${number}`,
     kind: 'Penerima',
     label: 'Nama pada buku',
+    partner: 'Mitra, bila penerimanya mitra',
     percent: 'Persen',
     more: 'Tambah bagian lain',
     rules: 'Dasar dan waktu',

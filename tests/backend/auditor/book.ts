@@ -40,7 +40,7 @@ export interface AuditedClaim {
 
 export interface AuditedPayout {
   name: string
-  account: '2401' | '2402' | '2601'
+  account: '2401' | '2402' | '2502.1' | '2601'
   amount: bigint
   paid_on: string
   state: 'waiting' | 'paid' | 'refused'

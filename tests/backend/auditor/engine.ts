@@ -20,6 +20,7 @@ import {
   requestReversal,
 } from '../../../medusa/src/workflows/settlement/reversal-request'
 import { settleProceeds } from '../../../medusa/src/workflows/settlement/settle-proceeds'
+import { partnerOf } from '../fixtures/raw-facilities.ts'
 import { soldLine } from '../fixtures/sold-line.ts'
 import {
   AuditedBook,
@@ -168,7 +169,7 @@ export class Engine {
       const { id } = await preparePayout(this.container, {
         facility_id,
         kind: PAYOUT_KINDS[payout.account],
-        payee_id: null,
+        payee_id: payout.account === '2502.1' ? partnerOf(facility_id) : null,
         amount_rupiah: rupiah(payout.amount),
         paid_on: payout.paid_on,
         document_reference: payout.name,
@@ -353,7 +354,12 @@ export class Engine {
   }
 }
 
-const PAYOUT_KINDS = { '2401': 'WORKING_CAPITAL', '2402': 'PROGRAMME', '2601': 'VICTIM_FUND' } as const
+const PAYOUT_KINDS = {
+  '2401': 'WORKING_CAPITAL',
+  '2402': 'PROGRAMME',
+  '2502.1': 'NAMED_PARTNER',
+  '2601': 'VICTIM_FUND',
+} as const
 
 function stepTo(to: AuditedClaim['state'], on: string): ReturnStep {
   switch (to) {

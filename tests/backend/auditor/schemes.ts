@@ -1,5 +1,5 @@
 import type { NewSplitScheme } from '../../../medusa/src/modules/treasury/scheme/scheme'
-import type { RawFacility } from '../fixtures/raw-facilities.ts'
+import { partnerOf, type RawFacility } from '../fixtures/raw-facilities.ts'
 import type { AuditedScheme } from './shares.ts'
 
 interface BothWays {
@@ -21,6 +21,7 @@ function scheme(base: AuditedScheme['base'], shares: readonly Share[]): BothWays
         label: kind,
         kind,
         rate_bps,
+        ...(kind === 'MITRA' ? { partner_id: partnerOf('fac_wit') } : {}),
       })),
       recorded_by: 'system',
     },
@@ -46,7 +47,7 @@ export const SCHEMES: Readonly<Record<RawFacility, BothWays>> = {
   ]),
   fac_wit: scheme('NET_OF_NEXT_COST', [
     ['KOPERASI', '2501', 777],
-    ['MITRA', '2502', 1_111],
+    ['MITRA', '2502.1', 1_111],
     ['PREMI', '2201', 6_112],
     ['PNBP', '2301', 2_000],
   ]),

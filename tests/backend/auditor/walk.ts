@@ -198,7 +198,7 @@ export class Walk {
   }
 
   private async prepare(): Promise<void> {
-    const account = this.random.pick(['2401', '2402', '2601'] as const)
+    const account = this.random.pick(['2401', '2402', '2502.1', '2601'] as const)
     const owed = this.book.owed(account)
     if (owed <= 0n) return
     const payout: AuditedPayout = {

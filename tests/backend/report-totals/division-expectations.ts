@@ -55,7 +55,7 @@ export const DIVISION_EXPECTATIONS: Record<string, Expectation> = {
   },
   'pembagian-mitra': {
     asked: [{ month: '2026-10' }, { month: '2026-11' }],
-    expected: (postings, period) => statementOf(['2502'], postings, period),
+    expected: (postings, period) => statementOf(['2502', '2502.1', '2502.2'], postings, period),
   },
   'rekap-wilayah': {
     asked: [{ month: '2026-09' }, { month: '2026-10' }, { month: '2026-11' }],
@@ -95,7 +95,8 @@ function soldIn(postings: readonly RawPosting[]): bigint {
   return movedOf(postings).reduce((sum, { from, amount }) => sum + (from === '2101' ? amount : -amount), 0n)
 }
 
-function statementOf(
+/** What a payee is told of the accounts that owe it. */
+export function statementOf(
   codes: readonly string[],
   postings: readonly RawPosting[],
   period: { from: string; to: string },

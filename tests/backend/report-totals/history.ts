@@ -19,6 +19,8 @@ export interface Place {
   facility_ids: readonly [string, string]
   /** Serves both. */
   cooperative_id: string
+  /** Both of the first facility, in the order of their accounts. */
+  partner_ids: readonly [string, string]
 }
 
 const REVENUE_CODES = ['425112', '425119', '425692'] as const
@@ -84,6 +86,10 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
        VALUES (?, ?, ?, 'rutan', 'IIB', ?, lpad((SELECT count(*) FROM facility)::text, 6, '0'), '041', 'Jalan 1', '53.10.01.1001', '86511', 'Asia/Makassar', '{}', '+6281234567890', 'x')`,
       [id, id.replaceAll('_', '-'), `Rutan ${name}`, region_id],
     )
+    await sql.raw(
+      `INSERT INTO partner (id, slug, name, kind, facility_id) VALUES (?, ?, 'Mebel Satu', 'company', ?), (?, ?, 'Mebel Dua', 'company', ?)`,
+      [1, 2].flatMap((number) => [partnerId(id, number), partnerId(id, number), id]),
+    )
     await ledger.openBook(id, REVENUE_CODES)
     await treasury.adoptScheme({
       facility_id: id,
@@ -95,7 +101,8 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
         { code: 'premi', label: 'Premi', kind: 'PREMI', rate_bps: 3_333 },
         { code: 'pnbp', label: 'PNBP', kind: 'PNBP', rate_bps: 2_667 },
         { code: 'koperasi', label: 'Koperasi', kind: 'KOPERASI', rate_bps: 2_500 },
-        { code: 'mitra', label: 'Mitra', kind: 'MITRA', rate_bps: 1_500 },
+        { code: 'mitra', label: 'Mitra', kind: 'MITRA', rate_bps: 1_000, partner_id: partnerId(id, 1) },
+        { code: 'mitra-2', label: 'Mitra', kind: 'MITRA', rate_bps: 500, partner_id: partnerId(id, 2) },
       ],
       recorded_by: 'staff_1',
     })
@@ -110,8 +117,11 @@ export async function openPlace(sql: Knex, name: string): Promise<Place> {
       `INSERT INTO cooperative_facility (cooperative_id, facility_id, valid_from) VALUES (?, ?, '2026-01-01')`,
       [cooperative_id, id],
     )
-  return { region_id, facility_ids, cooperative_id }
+  const partner_ids = [partnerId(facility_ids[0], 1), partnerId(facility_ids[0], 2)] as const
+  return { region_id, facility_ids, cooperative_id, partner_ids }
 }
+
+const partnerId = (facility_id: string, number: number) => `partn_${facility_id}_${number}`
 
 /** Lets a history happen; what the books refuse does not happen. Answers how many acts they took. */
 export async function live(sql: Knex, place: Place, acts: readonly Act[]): Promise<number> {

@@ -75,13 +75,17 @@ const ACCOUNT_OF_KIND: Readonly<Record<string, string>> = {
   MODAL: '2401',
   PROGRAM: '2402',
   KOPERASI: '2501',
-  MITRA: '2502',
+}
+
+function accountOf({ kind, partner_number }: Share & { partner_number: number | null }): string {
+  return kind === 'MITRA' ? `2502.${partner_number}` : (ACCOUNT_OF_KIND[kind] ?? kind)
 }
 
 /** What a paid and settled part of goods under one account code must have moved, worked out from its frozen scheme alone. */
 export async function expectedPostings(part: PartRow, unique_code_rupiah: bigint): Promise<Posting[]> {
-  const shares = await queryRows<Share & { base: string }>(
-    `SELECT c.code, c.kind, c.position, c.rate_bps, s.base FROM split_component c JOIN split_scheme s ON s.id = c.scheme_id
+  const shares = await queryRows<Share & { base: string; partner_number: number | null }>(
+    `SELECT c.code, c.kind, c.position, c.rate_bps, s.base, p.number AS partner_number
+       FROM split_component c JOIN split_scheme s ON s.id = c.scheme_id LEFT JOIN partner p ON p.id = c.partner_id
       WHERE s.id = $1 ORDER BY c.position`,
     [part.scheme_id],
   )
@@ -107,9 +111,7 @@ export async function expectedPostings(part: PartRow, unique_code_rupiah: bigint
     received(part.goods_rupiah),
     received(part.shipping_rupiah),
     received(unique_code_rupiah),
-    ...shares.map((share) =>
-      settled(ACCOUNT_OF_KIND[share.kind] ?? share.kind, divided.get(share.code) ?? 0n),
-    ),
+    ...shares.map((share) => settled(accountOf(share), divided.get(share.code) ?? 0n)),
     settled('2401', cost_rupiah),
     settled('2701', part.shipping_rupiah),
     settled('2301.425119', unique_code_rupiah),

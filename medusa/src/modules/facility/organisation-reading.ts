@@ -3,9 +3,9 @@ import { row, rows, type Sql } from '../../database/sql'
 import type {
   BankAccount,
   Cooperative,
+  FacilityPartner,
   FacilityRecord,
   OrganisationName,
-  Partner,
   RegionOffice,
   Workshop,
 } from './organisation'
@@ -48,10 +48,10 @@ export function cooperativesServing(sql: Sql, facility_id: string, on: Date): Pr
   )
 }
 
-export function partnersOf(sql: Sql, facility_id: string): Promise<Partner[]> {
-  return rows<Partner>(
+export function partnersOf(sql: Sql, facility_id: string): Promise<FacilityPartner[]> {
+  return rows<FacilityPartner>(
     sql,
-    `SELECT id, slug, name, kind, facility_id FROM partner WHERE facility_id = ? ORDER BY name`,
+    `SELECT id, slug, name, kind, facility_id, number FROM partner WHERE facility_id = ? ORDER BY name`,
     [facility_id],
   )
 }

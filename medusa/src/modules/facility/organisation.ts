@@ -77,6 +77,12 @@ export interface Partner {
   facility_id: string | null
 }
 
+export interface FacilityPartner extends Partner {
+  facility_id: string
+  /** Given once in its facility, whose book keeps the partner's account under it. */
+  number: number
+}
+
 export interface BankAccount {
   id: string
   bank: string

@@ -35,6 +35,17 @@ export function pnbpPayable(account_code: string): string {
   return `2301.${account_code}`
 }
 
+/** The account that holds one partner's share, under the partner's number in the facility: `2502.1`. */
+export function partnerPayable(partner_number: number | '*'): string {
+  return `${ACCOUNT.partner_payable}.${partner_number}`
+}
+
+/** Whom an account of their own is opened for. */
+export interface PartnerAccount {
+  number: number
+  name: string
+}
+
 /** A row of the chart: what a book opens, and whether a manual journal may touch it. */
 export interface ChartRow extends ChartAccount {
   is_manual: boolean
@@ -43,22 +54,27 @@ export interface ChartRow extends ChartAccount {
 
 /** Stands in the chart for one account per treasury code of state revenue. */
 const PNBP_PATTERN = pnbpPayable('*')
+/** Stands in the chart for one account per partner that a scheme names. */
+const PARTNER_PATTERN = partnerPayable('*')
 
-/** All accounts of a book whose facility earns state revenue under these treasury codes. */
+/** All accounts of a book whose facility earns state revenue under these treasury codes, and owes these partners their shares. */
 export function accountsOf(
   chart: readonly ChartRow[],
   pnbp_account_codes: readonly string[],
+  partners: readonly PartnerAccount[] = [],
 ): ChartAccount[] {
-  const accounts = chart.flatMap(({ is_manual: _, valid_from: __, ...account }) =>
-    account.code !== PNBP_PATTERN
-      ? [account]
-      : pnbp_account_codes.map((account_code) => ({
-          ...account,
-          code: pnbpPayable(account_code),
-          name: account.name.replace('*', account_code),
-          account_code,
-        })),
-  )
+  const accounts = chart.flatMap(({ is_manual: _, valid_from: __, ...account }) => {
+    const named = (code: string, name: string) => ({
+      ...account,
+      code,
+      name: account.name.replace('*', () => name),
+    })
+    if (account.code === PNBP_PATTERN)
+      return pnbp_account_codes.map((code) => ({ ...named(pnbpPayable(code), code), account_code: code }))
+    if (account.code === PARTNER_PATTERN)
+      return partners.map(({ number, name }) => named(partnerPayable(number), name))
+    return [account]
+  })
   return accounts.sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 

@@ -63,6 +63,18 @@ describe('The chart of accounts', () => {
     expect(accountsOf(chart, [])).toHaveLength(1)
   })
 
+  test('gives each partner that a scheme names an account under its number and name', () => {
+    const partners = [
+      { number: 2, name: 'UD $& Cat' },
+      { number: 1, name: 'CV Kayu' },
+    ]
+    const opened = accountsOf([{ ...row('2502.*', false), name: 'Utang mitra *' }], [], partners)
+    expect(opened.map(({ code, name }) => [code, name])).toEqual([
+      ['2502.1', 'Utang mitra CV Kayu'],
+      ['2502.2', 'Utang mitra UD $& Cat'],
+    ])
+  })
+
   test('lets manual journals touch what it says, and nothing else', () => {
     const codes = ['1101', '2301.425119', '2301.*', '9999']
     expect(codes.filter((code) => isManual(chart, code))).toEqual(['1101'])

@@ -8,7 +8,7 @@ import {
   type TrialBalance,
 } from './balance'
 import { type BookTransaction, findTransaction } from './book-transaction'
-import { accountsOf, type ChartAccount, type ChartRow } from './chart-of-accounts'
+import { accountsOf, type ChartAccount, type ChartRow, type PartnerAccount } from './chart-of-accounts'
 import type { Journal, ReversalJournal } from './journal'
 import { refusing } from './ledger-refusal'
 import {
@@ -55,8 +55,9 @@ export default class LedgerService {
     facility_id: string,
     pnbp_account_codes: readonly string[],
     sql: Sql = this.pg,
+    partners: readonly PartnerAccount[] = [],
   ): Promise<void> {
-    const accounts = accountsOf(await this.chart(sql), pnbp_account_codes)
+    const accounts = accountsOf(await this.chart(sql), pnbp_account_codes, partners)
     await rows(
       sql,
       `INSERT INTO ledger_account (id, facility_id, code, name, kind, is_clearing, account_code)

@@ -1,8 +1,12 @@
-/** Whose money leaves the bank. Refunds and deposits to the treasury have records of their own. */
+/**
+ * Whose money leaves the bank. Refunds and deposits to the treasury have records of their own. A partner that a scheme names is paid as
+ * NAMED_PARTNER from its own account; PARTNER pays what schemes before that left to the partners together.
+ */
 export const PAYOUT_KINDS = [
   'PREMI',
   'COOPERATIVE',
   'PARTNER',
+  'NAMED_PARTNER',
   'SHIPPING',
   'WORKING_CAPITAL',
   'PROGRAMME',
@@ -18,4 +22,4 @@ export type PayoutState = (typeof PAYOUT_STATES)[number]
 export const KINDS_OF_SEVERAL: readonly PayoutKind[] = ['COOPERATIVE', 'SHIPPING']
 
 /** Kinds that name one organisation; shipping may also go straight to a carrier. */
-export const KINDS_WITH_PAYEE: readonly PayoutKind[] = ['COOPERATIVE', 'PARTNER']
+export const KINDS_WITH_PAYEE: readonly PayoutKind[] = ['COOPERATIVE', 'PARTNER', 'NAMED_PARTNER']

@@ -8,6 +8,7 @@ export const treasuryGuards: Guards = {
   cost_sheet_line: ['cost_sheet_line_frozen', 'cost_sheet_line_is_its_lines'],
   deposit_proof: ['deposit_proof_frozen'],
   deposit_rule: ['deposit_rule_frozen', 'deposit_rule_turn'],
+  partner: ['partner_kept', 'partner_number'],
   pnbp_deposit: [
     'pnbp_deposit_beginning',
     'pnbp_deposit_booking',
@@ -44,6 +45,7 @@ export const treasuryGuards: Guards = {
   settlement_line: ['settlement_line_frozen', 'settlement_line_settlement_lines_are_the_goods'],
   settlement_part: [
     'settlement_part_frozen',
+    'settlement_part_partner',
     'settlement_part_receipt',
     'settlement_part_settlement_parts_are_the_whole',
   ],
@@ -60,7 +62,11 @@ export const treasuryGuards: Guards = {
   ],
   settlement_run_setting: ['settlement_run_setting_frozen'],
   simponi_identity: ['simponi_identity_frozen', 'simponi_identity_turn'],
-  split_component: ['split_component_frozen', 'split_component_split_shares_are_the_whole'],
+  split_component: [
+    'split_component_frozen',
+    'split_component_partner',
+    'split_component_split_shares_are_the_whole',
+  ],
   split_preset: [
     'split_preset_adopts',
     'split_preset_ended',
@@ -68,7 +74,12 @@ export const treasuryGuards: Guards = {
     'split_preset_kept',
     'split_preset_turn',
   ],
-  split_proposal: ['split_proposal_adopts', 'split_proposal_kept', 'split_proposal_way'],
+  split_proposal: [
+    'split_proposal_adopts',
+    'split_proposal_kept',
+    'split_proposal_partner',
+    'split_proposal_way',
+  ],
   split_scheme: [
     'split_scheme_adopts',
     'split_scheme_ends',

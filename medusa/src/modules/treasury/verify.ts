@@ -51,11 +51,11 @@ const checks: Readonly<Record<string, string>> = {
     FROM settlement s JOIN settlement_part p ON p.settlement_id = s.id AND p.rate_bps IS NOT NULL
     GROUP BY s.id, p.component_code, p.rate_bps
     HAVING abs(sum(p.amount_rupiah) * 10000 - s.base_rupiah * p.rate_bps) >= 10000`,
-  'a part has the rate of its scheme': `
+  'a part has the rate and the partner of its scheme': `
     SELECT s.facility_id, s.id AS subject, p.component_code AS found
     FROM settlement s JOIN settlement_part p ON p.settlement_id = s.id AND p.rate_bps IS NOT NULL
     LEFT JOIN split_component c ON c.scheme_id = s.scheme_id AND c.code = p.component_code
-    WHERE (c.kind, c.rate_bps) IS DISTINCT FROM (p.kind, p.rate_bps)`,
+    WHERE (c.kind, c.rate_bps, c.partner_id) IS DISTINCT FROM (p.kind, p.rate_bps, p.partner_id)`,
   'a deposit is the sum of its lines': `
     SELECT d.facility_id, d.id AS subject, coalesce(sum(l.amount_rupiah), 0) || ' of ' || d.amount_rupiah AS found
     FROM pnbp_deposit d LEFT JOIN pnbp_deposit_line l ON l.deposit_id = d.id

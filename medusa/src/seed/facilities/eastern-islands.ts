@@ -85,6 +85,7 @@ export const easternIslands: FacilitySeed[] = [
       },
     ],
     split_preset: 'kepmen-1990-mitra',
+    split_partner: 'elite-jaya-meubel',
     settlement_trigger: 'ON_HANDOVER',
     bank_account: { bank: 'BRI', number: '880101005310301', holder: 'RPL 903 BPN Rutan Ruteng' },
     cost_share_note:

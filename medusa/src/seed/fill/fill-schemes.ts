@@ -7,7 +7,10 @@ import { presets } from '../presets'
 /** Gives every selling facility the split scheme it takes over from a preset, once. */
 export async function fillSchemes(
   container: MedusaContainer,
-  facility_ids: Readonly<Record<string, string>>,
+  {
+    facilities: facility_ids,
+    partners: partner_ids,
+  }: { facilities: Readonly<Record<string, string>>; partners: Readonly<Record<string, string>> },
 ): Promise<void> {
   const treasury = container.resolve<TreasuryService>('treasury')
   for (const facility of facilities) {
@@ -23,7 +26,11 @@ export async function fillSchemes(
           base: preset.base,
           legal_basis: preset.legal_basis,
           settlement_trigger: facility.settlement_trigger,
-          components: preset.components,
+          components: preset.components.map((component) =>
+            component.kind === 'MITRA'
+              ? { ...component, partner_id: partner_ids[facility.split_partner ?? ''] ?? null }
+              : component,
+          ),
           recorded_by: 'system',
         },
         trx,

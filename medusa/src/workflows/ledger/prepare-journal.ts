@@ -57,6 +57,8 @@ function whyNotManual(code: string): string {
     return `Akun ${code} mengikuti pesanan pembeli dan tidak dipakai dalam jurnal manual. Pakai halaman Pembayaran.`
   if (code.startsWith('2301.'))
     return `Akun ${code} mengikuti pembagian dan setoran. Batalkan pembagiannya atau catat setorannya.`
+  if (code.startsWith('2502.'))
+    return `Akun ${code} mengikuti pembagian dan pembayaran kepada mitranya. Pakai halaman Pembayaran keluar.`
   if (code === '2201') return 'Akun 2201 mengikuti catatan premi. Pakai halaman Premi.'
   if (code === '1301') return 'Akun 1301 mengikuti halaman Pengembalian pendapatan.'
   return `Akun ${code} tidak ada dalam daftar akun.`

@@ -35,7 +35,7 @@ const KIND = `CASE
   WHEN a.code = '${ACCOUNT.premi_payable}' THEN 'premi'
   WHEN a.code = '${ACCOUNT.programme}' THEN 'programme'
   WHEN a.code = '${ACCOUNT.cooperative_payable}' THEN 'cooperative'
-  WHEN a.code = '${ACCOUNT.partner_payable}' THEN 'partner'
+  WHEN a.code = '${ACCOUNT.partner_payable}' OR a.code LIKE '${ACCOUNT.partner_payable}.%' THEN 'partner'
   WHEN a.code = '${ACCOUNT.victim_fund}' THEN 'victim_fund'
   WHEN a.code = '${ACCOUNT.shipping_payable}' THEN 'shipping' END`
 

@@ -36,7 +36,8 @@ export function approvePayout(container: MedusaContainer, input: DecidePayout): 
       refuseField('paid_on', 'Tanggal pembayaran belum tiba.')
     await refuseMoreThanIsOwed(payouts, payout, trx)
     const ledger = await bookOf(container, input.facility_id, [], trx)
-    const posted = await ledger.post(journal(payout, input.actor), trx)
+    const account = await payoutAccount(container, payout, trx)
+    const posted = await ledger.post(journal(payout, account, input.actor), trx)
     await payouts.recordApproval(
       payout.id,
       { approved_by: input.actor, approved_at: input.now, ledger_transaction_id: posted.id },
@@ -48,7 +49,7 @@ export function approvePayout(container: MedusaContainer, input: DecidePayout): 
         { payout, booked_on: posted.effective_on, actor: input.actor, now: input.now },
         trx,
       )
-    await refuseMoreThanIsHeld(ledger, payout, trx)
+    await refuseMoreThanIsHeld(ledger, payout, account, trx)
     return (await payouts.lockPayout(input.facility_id, payout.id, trx)) ?? notFound('Pembayaran')
   })
 }
@@ -82,7 +83,7 @@ async function waitingPayout(
   )
 }
 
-function journal(payout: Payout, actor: string) {
+function journal(payout: Payout, account: string, actor: string) {
   const event = `${payout.kind.toLowerCase()}_paid`
   return {
     facility_id: payout.facility_id,
@@ -96,7 +97,7 @@ function journal(payout: Payout, actor: string) {
     actor,
     lines: [
       {
-        debit: payoutAccount[payout.kind],
+        debit: account,
         credit: ACCOUNT.bank,
         amount: payout.amount_rupiah,
         memo: payout.memo,
@@ -118,9 +119,13 @@ async function refuseMoreThanIsOwed(payouts: PayoutService, payout: Payout, trx:
 }
 
 /** Account and bank, looked at after posting, when the book is locked: nobody else can take from it until this transaction ends. */
-async function refuseMoreThanIsHeld(ledger: LedgerService, payout: Payout, trx: Sql): Promise<void> {
-  const { facility_id, paid_on } = payout
-  const codes = [payoutAccount[payout.kind], ACCOUNT.bank]
+async function refuseMoreThanIsHeld(
+  ledger: LedgerService,
+  { facility_id, paid_on }: Payout,
+  account: string,
+  trx: Sql,
+): Promise<void> {
+  const codes = [account, ACCOUNT.bank]
   const balances = [
     ...(await ledger.balance({ facility_id, codes }, trx)),
     // A payment may be dated back, but not to a day on which the money had not come in yet.

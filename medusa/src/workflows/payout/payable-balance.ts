@@ -2,7 +2,7 @@ import type { Payout } from '../../modules/payout/payout'
 import { type Rupiah, rupiah } from '../../money/rupiah'
 import type { PayeeBalance } from './payee-balances'
 
-/** Whose balance a payout takes from. Partners share one: a scheme does not say which of them earned a share. */
+/** Whose balance a payout takes from. Of what schemes gave to partners without naming one, the partners share one. */
 export function isPaidFrom(
   { kind, payee_id }: Pick<Payout, 'kind' | 'payee_id'>,
   balance: Pick<PayeeBalance, 'kind' | 'payee_id'>,

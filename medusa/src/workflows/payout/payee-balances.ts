@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../../database/sql'
 import type { PayoutKind } from '../../modules/payout/payout-kind'
 import { type Rupiah, rupiah } from '../../money/rupiah'
+import { COOPERATIVE_OF_POSTING, PARTNER_OF_ACCOUNT, PAYEE_JOINS } from './payee-of-posting'
 
 /** What one payee was owed, was paid and is still owed, as the book of one facility has it. */
 export interface PayeeBalance {
@@ -19,37 +20,34 @@ export interface PayeeBalance {
 }
 
 /*
- * Follows each posting on the accounts of payouts to its order or its payout. Shipping and the cooperative's share belong to the
- * cooperative that took the order over. A scheme does not name its partner: the share belongs to the facility's one partner
- * company, else to its one partner, else to its partners together (no payee). Postings without an order, which only a manual
- * journal makes, go to the cooperative that serves longest.
+ * Follows each posting on the accounts of payouts to its payee. Shipping and the cooperative's share belong to a cooperative; a named
+ * partner's share stands on the partner's own account. Where a scheme named nobody, the share belongs to the facility's one partner
+ * company, else to its one partner, else to its partners together (no payee).
  */
 const query = `
   WITH given AS (SELECT ?::text AS facility_id, coalesce(?::date, '-infinity') AS first_day, coalesce(?::date, 'infinity') AS last_day,
     ?::text AS kind),
   kind (kind, code) AS (VALUES ('COOPERATIVE', '2501'), ('PARTNER', '2502'), ('SHIPPING', '2701'), ('PREMI', '2201'),
     ('WORKING_CAPITAL', '2401'), ('PROGRAMME', '2402'), ('VICTIM_FUND', '2601')),
-  account AS (SELECT a.id, k.kind, k.code FROM ledger_account a JOIN kind k ON k.code = a.code WHERE a.facility_id = (SELECT facility_id FROM given)
-    AND coalesce((SELECT kind FROM given), k.kind) = k.kind),
+  account AS (
+    SELECT a.id, coalesce(k.kind, 'NAMED_PARTNER') AS kind, a.code, ${PARTNER_OF_ACCOUNT} AS partner_id
+      FROM ledger_account a LEFT JOIN kind k ON k.code = a.code
+     WHERE a.facility_id = (SELECT facility_id FROM given) AND (k.code IS NOT NULL OR a.code LIKE '2502.%')),
   moved AS (
-    SELECT p.transaction_id, p.facility_order_id, p.effective_on, a.kind, a.code, p.amount
+    SELECT p.transaction_id, p.facility_id, p.facility_order_id, p.effective_on, a.kind, a.code, a.partner_id, p.amount
       FROM ledger_posting p JOIN account a ON a.id = p.credit_account_id WHERE p.effective_on <= (SELECT last_day FROM given)
+       AND coalesce((SELECT kind FROM given), a.kind) = a.kind
     UNION ALL
-    SELECT p.transaction_id, p.facility_order_id, p.effective_on, a.kind, a.code, -p.amount
-      FROM ledger_posting p JOIN account a ON a.id = p.debit_account_id WHERE p.effective_on <= (SELECT last_day FROM given)),
-  serving AS (SELECT cooperative_id AS id FROM cooperative_facility WHERE facility_id = (SELECT facility_id FROM given)
-    ORDER BY valid_from, cooperative_id LIMIT 1),
+    SELECT p.transaction_id, p.facility_id, p.facility_order_id, p.effective_on, a.kind, a.code, a.partner_id, -p.amount
+      FROM ledger_posting p JOIN account a ON a.id = p.debit_account_id WHERE p.effective_on <= (SELECT last_day FROM given)
+       AND coalesce((SELECT kind FROM given), a.kind) = a.kind),
   partner_of AS (SELECT CASE WHEN count(*) FILTER (WHERE kind = 'company') = 1 THEN max(id) FILTER (WHERE kind = 'company')
     WHEN count(*) = 1 THEN max(id) END AS id FROM partner WHERE facility_id = (SELECT facility_id FROM given)),
   owned AS (
-    SELECT m.kind, m.code, m.amount, m.effective_on < (SELECT first_day FROM given) AS is_before, x.id IS NOT NULL AS is_payout,
-           CASE m.kind WHEN 'PARTNER' THEN (SELECT id FROM partner_of)
-             WHEN 'COOPERATIVE' THEN coalesce(x.payee_id, o.cooperative_id, (SELECT id FROM serving))
-             WHEN 'SHIPPING' THEN CASE WHEN x.id IS NULL THEN coalesce(o.cooperative_id, (SELECT id FROM serving)) ELSE x.payee_id END
-           END AS payee_id
-      FROM moved m JOIN ledger_transaction t ON t.id = m.transaction_id
-      LEFT JOIN payout x ON x.ledger_transaction_id = coalesce(t.reverses_id, t.id)
-      LEFT JOIN facility_order o ON o.id = coalesce(m.facility_order_id, t.facility_order_id))
+    SELECT p.kind, p.code, p.amount, p.effective_on < (SELECT first_day FROM given) AS is_before, x.id IS NOT NULL AS is_payout,
+           CASE WHEN p.kind = 'NAMED_PARTNER' THEN p.partner_id WHEN p.kind = 'PARTNER' THEN (SELECT id FROM partner_of)
+             WHEN p.kind IN ('COOPERATIVE', 'SHIPPING') THEN ${COOPERATIVE_OF_POSTING} END AS payee_id
+      FROM moved p ${PAYEE_JOINS})
   SELECT w.kind, w.code AS account, w.payee_id, coalesce(c.name, p.name) AS payee_name,
          coalesce(sum(w.amount) FILTER (WHERE w.is_before), 0)::text AS opening_rupiah,
          coalesce(sum(w.amount) FILTER (WHERE NOT w.is_before AND NOT w.is_payout), 0)::text AS owed_rupiah,

@@ -57,7 +57,7 @@ async function refuseStranger(
   const facilities = container.resolve<FacilityService>('facility')
   const owed = await payeeBalances(facility_id, { kind }, trx)
   const known =
-    kind === 'PARTNER'
+    kind === 'PARTNER' || kind === 'NAMED_PARTNER'
       ? (await facilities.partnersOf(facility_id, trx)).map(({ id }) => id)
       : [
           ...(await facilities.cooperativesServing(facility_id, now, trx)).map(({ id }) => id),

@@ -12,6 +12,7 @@ export interface PayoutViolation {
 
 /** The codes are written out here on purpose: a check does not trust the table that made the postings. */
 const accountOfKind = `CASE x.kind WHEN 'PREMI' THEN '2201' WHEN 'COOPERATIVE' THEN '2501' WHEN 'PARTNER' THEN '2502'
+  WHEN 'NAMED_PARTNER' THEN '2502.' || (SELECT n.number FROM partner n WHERE n.id = x.payee_id AND n.facility_id = x.facility_id)
   WHEN 'SHIPPING' THEN '2701' WHEN 'WORKING_CAPITAL' THEN '2401' WHEN 'PROGRAMME' THEN '2402' WHEN 'VICTIM_FUND' THEN '2601' END`
 
 /** Only what a settlement booked, and what took that back. */
@@ -55,13 +56,17 @@ const checks: Readonly<Record<string, string>> = {
     WHERE r.amount_rupiah IS DISTINCT FROM b.amount`,
   'what settlements gave an account is what stands of their parts': `
     SELECT a.facility_id, a.code AS subject, b.booked || ' in the ledger, ' || b.standing || ' standing' AS found
-    FROM ledger_account a JOIN (VALUES ('2201', 'PREMI'), ('2401', 'MODAL'), ('2402', 'PROGRAM'), ('2501', 'KOPERASI'),
-      ('2502', 'MITRA'), ('2601', 'VICTIM_FUND'), ('2701', 'SHIPPING')) k (code, kind) ON k.code = a.code
+    FROM ledger_account a
+    -- Partners have an account each under 2502, by their number; 2502 itself is of those that no scheme named.
+    LEFT JOIN partner n ON n.facility_id = a.facility_id AND a.code = '2502.' || n.number
+    JOIN (VALUES ('2201', 'PREMI'), ('2401', 'MODAL'), ('2402', 'PROGRAM'), ('2501', 'KOPERASI'),
+      ('2502', 'MITRA'), ('2601', 'VICTIM_FUND'), ('2701', 'SHIPPING')) k (code, kind) ON k.code = substr(a.code, 1, 4)
     JOIN LATERAL (
       SELECT (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p ${ofSettlement} WHERE p.credit_account_id = a.id)
            - (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p ${ofSettlement} WHERE p.debit_account_id = a.id) AS booked,
              (SELECT coalesce(sum(p.amount_rupiah), 0) FROM standing_settlement s JOIN settlement_part p ON p.settlement_id = s.id
-               WHERE s.facility_id = a.facility_id AND (p.kind = k.kind OR (p.kind = 'COST' AND k.kind = 'MODAL'))) AS standing) b ON true
+               WHERE s.facility_id = a.facility_id AND (p.kind = k.kind OR (p.kind = 'COST' AND k.kind = 'MODAL'))
+                 AND p.partner_id IS NOT DISTINCT FROM n.id) AS standing) b ON true
     WHERE b.booked <> b.standing`,
   'what is booked as paid out has a payout': `
     SELECT t.facility_id, t.id AS subject, t.event || ' without a payout' AS found

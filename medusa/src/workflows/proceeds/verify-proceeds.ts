@@ -11,7 +11,9 @@ export interface ProceedsViolation {
 const accountOfPart = `CASE p.kind
   WHEN 'PNBP' THEN '2301.' || p.account_code WHEN 'UNIQUE_CODE' THEN '2301.' || p.account_code WHEN 'PREMI' THEN '2201'
   WHEN 'MODAL' THEN '2401' WHEN 'COST' THEN '2401' WHEN 'PROGRAM' THEN '2402' WHEN 'KOPERASI' THEN '2501'
-  WHEN 'MITRA' THEN '2502' WHEN 'VICTIM_FUND' THEN '2601' WHEN 'SHIPPING' THEN '2701' END`
+  WHEN 'MITRA' THEN '2502' || CASE WHEN p.partner_id IS NULL THEN '' ELSE '.' || coalesce((SELECT n.number::text FROM partner n
+    WHERE n.id = p.partner_id), 'unknown') END
+  WHEN 'VICTIM_FUND' THEN '2601' WHEN 'SHIPPING' THEN '2701' END`
 
 /** The codes are written out here on purpose: a check does not trust the table that made the postings. */
 const checks: Readonly<Record<string, string>> = {

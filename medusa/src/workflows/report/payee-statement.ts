@@ -1,5 +1,6 @@
 import { row, rows, type Sql } from '../../database/sql'
 import { type Rupiah, rupiah } from '../../money/rupiah'
+import { COOPERATIVE_OF_POSTING, PAYEE_JOINS } from '../payout/payee-of-posting'
 import type { ReportColumn, ReportPeriod } from './report'
 import type { PageRequest, ReportPage, ReportSummary } from './report-definition'
 
@@ -10,7 +11,7 @@ export interface StatementOf {
   /** Codes of the accounts that owe the payee. */
   accounts: readonly string[]
   facility_id: string | null
-  /** Null: every cooperative that the accounts owe, as one. */
+  /** Null: everybody whom the accounts owe, as one. */
   cooperative_id: string | null
 }
 
@@ -41,10 +42,7 @@ interface StatementRow {
   place: string
 }
 
-/*
- * Each side of each posting on the accounts, with the cooperative it concerns: the one that a payout names, else the one that took the
- * order over, else (a manual journal) the one that has served the facility longest.
- */
+/* Each side of each posting on the accounts, with the cooperative it concerns. */
 const MOVED = `WITH account AS (
     SELECT a.id, a.name, a.facility_id FROM ledger_account a WHERE a.code = ANY (?::text[]) AND (?::text IS NULL OR a.facility_id = ?)),
   side AS (
@@ -52,14 +50,10 @@ const MOVED = `WITH account AS (
     UNION ALL
     SELECT p.*, a.name, false FROM account a JOIN ledger_posting p ON p.debit_account_id = a.id),
   moved AS (
-    SELECT s.facility_id, s.effective_on, s.seq, s.line_no, s.is_owed, s.amount, s.account_name, s.memo AS line_memo, t.memo, t.relates_on,
-           t.document_reference, o.number,
-           coalesce(x.payee_id, o.cooperative_id, (SELECT c.cooperative_id FROM cooperative_facility c
-             WHERE c.facility_id = s.facility_id ORDER BY c.valid_from, c.cooperative_id LIMIT 1)) AS cooperative_id
-      FROM side s JOIN ledger_transaction t ON t.id = s.transaction_id
-      LEFT JOIN payout x ON x.ledger_transaction_id = coalesce(t.reverses_id, t.id)
-      LEFT JOIN facility_order o ON o.id = coalesce(s.facility_order_id, t.facility_order_id)
-     WHERE s.effective_on <= ?::date),
+    SELECT p.facility_id, p.effective_on, p.seq, p.line_no, p.is_owed, p.amount, p.account_name, p.memo AS line_memo, t.memo, t.relates_on,
+           t.document_reference, o.number, ${COOPERATIVE_OF_POSTING} AS cooperative_id
+      FROM side p ${PAYEE_JOINS}
+     WHERE p.effective_on <= ?::date),
   mine AS (SELECT * FROM moved WHERE ?::text IS NULL OR cooperative_id = ?)`
 
 const bindingsOf = ({ accounts, facility_id, cooperative_id, period }: StatementOf) => [

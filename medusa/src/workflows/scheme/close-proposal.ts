@@ -27,6 +27,10 @@ export function adoptScheme(container: MedusaContainer, close: Close): Promise<v
       refuse(
         `Tanggal mulai usulan ini (${proposal.valid_from}) sudah lewat; paling awal ${earliest}. Tolak usulan ini, lalu minta diajukan lagi.`,
       )
+    if (proposal.components.some(({ kind, partner_id }) => kind === 'MITRA' && !partner_id))
+      refuse(
+        'Usulan ini belum menyebut mitranya. Tolak usulan ini, lalu minta diajukan lagi dengan mitranya.',
+      )
     await container.resolve<TreasuryService>('treasury').adoptProposal(proposal, end, trx)
   })
 }

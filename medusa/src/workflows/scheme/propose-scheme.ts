@@ -2,6 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { SchemeProposalInput } from '../../contract/scheme'
 import { ConflictRefusal, refuseField } from '../../http/refusal'
 import type { StaffScope } from '../../http/staff-scope'
+import type FacilityService from '../../modules/facility/service'
 import type { ProposedComponent } from '../../modules/treasury/scheme/proposal'
 import type { SplitComponent } from '../../modules/treasury/scheme/split'
 import type TreasuryService from '../../modules/treasury/service'
@@ -19,6 +20,7 @@ export async function proposeScheme(
   const facility_id = staff.organisation_id
   refuseEarlierThan(await earliestDay(container, facility_id, now), input.valid_from)
   refuseFarDay(await facilityDay(container, facility_id, now), input.valid_from)
+  await refuseStrangers(container, facility_id, input.components)
   try {
     return await treasury.proposeScheme({
       ...input,
@@ -57,6 +59,18 @@ function refuseEarlierThan(earliest: string, valid_from: string): void {
   )
 }
 
+/** A partner that a share names is one of the facility's own. */
+export async function refuseStrangers(
+  container: MedusaContainer,
+  facility_id: string,
+  shares: readonly Pick<ProposedComponent, 'partner_id'>[],
+): Promise<void> {
+  const partners = await container.resolve<FacilityService>('facility').partnersOf(facility_id)
+  for (const [place, { partner_id }] of shares.entries())
+    if (partner_id && !partners.some(({ id }) => id === partner_id))
+      refuseField(`components.${place}.partner_id`, 'Pilih salah satu mitra UPT ini.')
+}
+
 /** An adopted scheme is not taken back, so a mistyped year would hold the facility to it. */
 function refuseFarDay(today: string, valid_from: string): void {
   if (valid_from > dayAfter(new Date(`${today}T00:00:00Z`), 'UTC', DAYS_AHEAD))
@@ -67,9 +81,9 @@ function refuseFarDay(today: string, valid_from: string): void {
 export function namedShares(
   shares: readonly Omit<ProposedComponent, 'code'>[],
 ): (ProposedComponent & SplitComponent)[] {
-  return shares.map(({ kind, label, rate_bps }, index) => {
+  return shares.map(({ kind, label, rate_bps, partner_id }, index) => {
     const nth = shares.slice(0, index + 1).filter((share) => share.kind === kind).length
     const code = nth === 1 ? kind.toLowerCase() : `${kind.toLowerCase()}-${nth}`
-    return { position: index + 1, code, label, kind, rate_bps }
+    return { position: index + 1, code, label, kind, rate_bps, ...(partner_id ? { partner_id } : {}) }
   })
 }

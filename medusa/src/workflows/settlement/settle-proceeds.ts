@@ -1,7 +1,9 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { generateEntityId, MedusaError } from '@medusajs/framework/utils'
 import type { Sql } from '../../database/sql'
-import { ACCOUNT, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
+import type { FacilityPartner } from '../../modules/facility/organisation'
+import type FacilityService from '../../modules/facility/service'
+import { ACCOUNT, partnerPayable, pnbpPayable } from '../../modules/ledger/chart-of-accounts'
 import type { JournalLine } from '../../modules/ledger/journal'
 import type TreasuryService from '../../modules/treasury/service'
 import type { SettledLine, Settlement } from '../../modules/treasury/settlement/settlement'
@@ -45,7 +47,8 @@ export async function settleProceeds(
   const scheme = (await schemeOfOrder(treasury, facility_order, settled_on, trx)) ?? refuseNoScheme()
   const divided = divideProceeds({ ...scheme, ...facility_order })
   const account_codes = [...new Set(facility_order.lines.map((line) => line.account_code))]
-  const ledger = await bookOf(container, facility_order.facility_id, account_codes, trx)
+  const partners = await partnersIn(container, divided.parts, facility_order.facility_id, trx)
+  const ledger = await bookOf(container, facility_order.facility_id, account_codes, trx, partners)
   const posted = await ledger.post(
     {
       ...facilityOrderJournal('proceeds_settled', settled_on, `Hasil penjualan dibagi: ${scheme.name}`, {
@@ -55,7 +58,7 @@ export async function settleProceeds(
         source_id: attempts === 0 ? facility_order.id : `${facility_order.id}#${attempts + 1}`,
       }),
       document_reference: scheme.legal_basis,
-      lines: divided.parts.map(journalLine),
+      lines: divided.parts.map((part) => journalLine(part, partners)),
     },
     trx,
   )
@@ -97,12 +100,32 @@ const accountOfKind = {
   SHIPPING: ACCOUNT.shipping_payable,
 } as const
 
-function journalLine(part: SettlementPart): JournalLine {
-  const credit =
-    part.kind === 'PNBP' || part.kind === 'UNIQUE_CODE'
-      ? pnbpPayable(part.account_code!)
-      : accountOfKind[part.kind]
+/** The partners that are named in parts of a settlement. */
+async function partnersIn(
+  container: MedusaContainer,
+  parts: readonly SettlementPart[],
+  facility_id: string,
+  trx: Sql,
+): Promise<FacilityPartner[]> {
+  const named = new Set(parts.flatMap(({ partner_id }) => partner_id ?? []))
+  if (named.size === 0) return []
+  const all = await container.resolve<FacilityService>('facility').partnersOf(facility_id, trx)
+  return all.filter(({ id }) => named.has(id))
+}
+
+function journalLine(part: SettlementPart, partners: readonly FacilityPartner[]): JournalLine {
+  const credit = accountOf(part, partners)
   return { debit: ACCOUNT.buyer_deposits, credit, amount: part.amount_rupiah, memo: part.label }
+}
+
+function accountOf(
+  { kind, account_code, partner_id }: SettlementPart,
+  partners: readonly FacilityPartner[],
+): string {
+  if (kind === 'PNBP' || kind === 'UNIQUE_CODE') return pnbpPayable(account_code!)
+  if (kind === 'MITRA' && partner_id !== null)
+    return partnerPayable(partners.find(({ id }) => id === partner_id)!.number)
+  return accountOfKind[kind]
 }
 
 /** Money not received cannot be divided, and none may be left behind: after the postings nothing is held for the order. */

@@ -12,7 +12,16 @@ interface KnownEvent {
   books?: readonly [debit: string, credit: string]
 }
 
-const PAYOUTS = ['premi', 'cooperative', 'partner', 'shipping', 'working_capital', 'programme', 'victim_fund']
+const PAYOUTS = [
+  'premi',
+  'cooperative',
+  'partner',
+  'named_partner',
+  'shipping',
+  'working_capital',
+  'programme',
+  'victim_fund',
+]
 
 /** Every event of the product, written out here on purpose: a check does not trust what made the postings. */
 const EVENTS: readonly KnownEvent[] = [

@@ -12,6 +12,8 @@ export interface ProposedComponent {
   label: string
   kind: SplitKind
   rate_bps: number
+  /** Of a share of kind MITRA: whose it is. */
+  partner_id?: string | null
 }
 
 /** What a proposal would make the facility's scheme. */
@@ -73,7 +75,13 @@ export async function insertProposal(proposal: NewProposal, sql: Sql): Promise<s
       proposal.name,
       proposal.base,
       JSON.stringify(
-        proposal.components.map(({ code, label, kind, rate_bps }) => ({ code, label, kind, rate_bps })),
+        proposal.components.map(({ code, label, kind, rate_bps, partner_id }) => ({
+          code,
+          label,
+          kind,
+          rate_bps,
+          ...(partner_id ? { partner_id } : {}),
+        })),
       ),
       proposal.settlement_trigger,
       proposal.return_window_days,

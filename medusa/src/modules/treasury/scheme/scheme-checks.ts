@@ -13,11 +13,15 @@ export const schemeChecks: Readonly<Record<string, string>> = {
   'an adopted proposal is its scheme': `
     SELECT p.facility_id, p.id AS subject, coalesce(s.id, 'no scheme') AS found
     FROM split_proposal p LEFT JOIN split_scheme s ON s.proposal_id = p.id
-    LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('code', c.code, 'label', c.label, 'kind', c.kind,
-      'rate_bps', c.rate_bps) ORDER BY c.position) AS components FROM split_component c WHERE c.scheme_id = s.id) c ON true
+    LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', c.code, 'label', c.label, 'kind', c.kind,
+      'rate_bps', c.rate_bps, 'partner_id', c.partner_id)) ORDER BY c.position) AS components FROM split_component c WHERE c.scheme_id = s.id) c ON true
     WHERE p.state = 'adopted'
       AND (p.components, p.facility_id, p.name, p.base, p.valid_from, p.legal_basis, p.settlement_trigger, p.return_window_days)
         IS DISTINCT FROM (c.components, s.facility_id, s.name, s.base, s.valid_from, s.legal_basis, s.settlement_trigger, s.return_window_days)`,
+  'a partner that a share names is one of the facility': `
+    SELECT s.facility_id, s.id AS subject, c.code || ' names ' || c.partner_id AS found
+    FROM split_component c JOIN split_scheme s ON s.id = c.scheme_id LEFT JOIN partner p ON p.id = c.partner_id
+    WHERE c.partner_id IS NOT NULL AND (c.kind <> 'MITRA' OR p.facility_id IS DISTINCT FROM s.facility_id)`,
   'a cost sheet is its lines, and a piece its part': `
     SELECT s.facility_id, s.id AS subject, coalesce(sum(l.amount_rupiah), 0) || ' of ' || s.total_rupiah || ', ' || s.unit_cost_rupiah || ' a piece' AS found
     FROM cost_sheet s LEFT JOIN cost_sheet_line l ON l.sheet_id = s.id GROUP BY s.id

@@ -1,7 +1,7 @@
 import { generateEntityId, MedusaError } from '@medusajs/framework/utils'
 import { row, rows, type Sql } from '../../../database/sql'
 import { closeProposal, type ProposalEnd, type SchemeProposal } from './proposal'
-import type { SplitBase, SplitComponent, SplitKind } from './split'
+import type { SplitBase, SplitComponent } from './split'
 
 /** When the proceeds of an order are divided. */
 export const SETTLEMENT_TRIGGERS = ['ON_PAYMENT', 'ON_HANDOVER', 'ON_RETURN_WINDOW_CLOSED'] as const
@@ -33,7 +33,7 @@ export interface NewSplitScheme {
   legal_basis: string
   settlement_trigger?: SettlementTrigger
   return_window_days?: number
-  components: readonly { code: string; label: string; kind: SplitKind; rate_bps: number }[]
+  components: readonly Omit<SplitComponent, 'position'>[]
   recorded_by: string
   /** Every scheme but a facility's first is adopted from a proposal. */
   proposal_id?: string
@@ -68,15 +68,16 @@ export async function recordScheme(scheme: NewSplitScheme, sql: Sql): Promise<st
   )
   await rows(
     sql,
-    `INSERT INTO split_component (scheme_id, position, code, label, kind, rate_bps)
-     VALUES ${scheme.components.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
-    scheme.components.flatMap(({ code, label, kind, rate_bps }, index) => [
+    `INSERT INTO split_component (scheme_id, position, code, label, kind, rate_bps, partner_id)
+     VALUES ${scheme.components.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    scheme.components.flatMap(({ code, label, kind, rate_bps, partner_id }, index) => [
       id,
       index + 1,
       code,
       label,
       kind,
       rate_bps,
+      partner_id ?? null,
     ]),
   )
   return id
@@ -121,6 +122,6 @@ function select(condition: string): string {
   return `SELECT s.id, s.facility_id, s.version, s.name, s.valid_from::text AS valid_from, s.valid_to::text AS valid_to, s.base,
             s.legal_basis, s.settlement_trigger, s.return_window_days, s.proposal_id,
             jsonb_agg(jsonb_build_object('position', c.position, 'code', c.code, 'label', c.label, 'kind', c.kind,
-                      'rate_bps', c.rate_bps) ORDER BY c.position) AS components
+                      'rate_bps', c.rate_bps, 'partner_id', c.partner_id) ORDER BY c.position) AS components
        FROM split_scheme s JOIN split_component c ON c.scheme_id = s.id WHERE ${condition} GROUP BY s.id`
 }

@@ -15,6 +15,8 @@ export interface SplitComponent {
   label: string
   kind: SplitKind
   rate_bps: number
+  /** Whose share one of kind MITRA is; absent for the others, null or absent in schemes that were recorded before partners were named. */
+  partner_id?: string | null
 }
 
 /**

@@ -18,6 +18,8 @@ export interface SettlementPart {
   kind: SplitKind | 'COST' | 'SHIPPING' | 'UNIQUE_CODE'
   account_code: string | null
   rate_bps: number | null
+  /** Whose share one of kind MITRA is; null for the others, and where the scheme named nobody. */
+  partner_id: string | null
   amount_rupiah: Rupiah
 }
 
@@ -87,8 +89,8 @@ function byAccountCode(share: SplitComponent & { amount_rupiah: Rupiah }, totals
 }
 
 function partOf(share: SplitComponent, account_code: string | null, amount_rupiah: Rupiah): SettlementPart {
-  const { code, label, kind, rate_bps } = share
-  return { component_code: code, label, kind, account_code, rate_bps, amount_rupiah }
+  const { code, label, kind, rate_bps, partner_id = null } = share
+  return { component_code: code, label, kind, account_code, rate_bps, partner_id, amount_rupiah }
 }
 
 function outsidePart(
@@ -97,7 +99,8 @@ function outsidePart(
   amount_rupiah: Rupiah,
   account_code: string | null,
 ): SettlementPart {
-  return { component_code: kind.toLowerCase(), label, kind, account_code, rate_bps: null, amount_rupiah }
+  const component_code = kind.toLowerCase()
+  return { component_code, label, kind, account_code, rate_bps: null, partner_id: null, amount_rupiah }
 }
 
 function costOf(lines: readonly SoldLine[]): Rupiah {

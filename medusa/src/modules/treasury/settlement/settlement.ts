@@ -65,8 +65,9 @@ export async function insertSettlement(settlement: NewSettlement, sql: Sql): Pro
   )
   await rows(
     sql,
-    `INSERT INTO settlement_part (settlement_id, position, component_code, label, kind, account_code, rate_bps, amount_rupiah)
-     VALUES ${settlement.parts.map(() => '(?, ?, ?, ?, ?, ?, ?, ?::bigint)').join(', ')}`,
+    `INSERT INTO settlement_part (settlement_id, position, component_code, label, kind, account_code, rate_bps, partner_id,
+       amount_rupiah)
+     VALUES ${settlement.parts.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?::bigint)').join(', ')}`,
     settlement.parts.flatMap((part, index) => [
       settlement.id,
       index + 1,
@@ -75,6 +76,7 @@ export async function insertSettlement(settlement: NewSettlement, sql: Sql): Pro
       part.kind,
       part.account_code,
       part.rate_bps,
+      part.partner_id,
       String(part.amount_rupiah),
     ]),
   )
@@ -114,7 +116,7 @@ const settlementColumns = `s.id, s.facility_order_id, s.attempt, s.facility_id, 
   s.unique_code_rupiah::text AS unique_code_rupiah, s.settled_on::text AS settled_on, s.ledger_transaction_id,
   EXISTS (SELECT FROM settlement_reversal r WHERE r.settlement_id = s.id) AS is_reversed,
   (SELECT jsonb_agg(jsonb_build_object('component_code', p.component_code, 'label', p.label, 'kind', p.kind,
-     'account_code', p.account_code, 'rate_bps', p.rate_bps, 'amount_rupiah', p.amount_rupiah::text) ORDER BY p.position)
+     'account_code', p.account_code, 'rate_bps', p.rate_bps, 'partner_id', p.partner_id, 'amount_rupiah', p.amount_rupiah::text) ORDER BY p.position)
      FROM settlement_part p WHERE p.settlement_id = s.id) AS parts`
 
 /** One page of a facility's settlements, newest first. */
