@@ -152,6 +152,14 @@ databaseSuite('A preset of the country', (sql) => {
     expect(await treasury.verify()).toEqual([])
   })
 
+  test('names no partner: that is for the facility that takes it over', async () => {
+    const [premi, pnbp] = JSON.parse(HALVES)
+    const mitra = { ...premi, code: 'mitra', kind: 'MITRA' }
+    const named = JSON.stringify([{ ...mitra, partner_id: 'partn_1' }, pnbp])
+    expect(await refusal(proposal({ components: named }))).toBe('preset_proposal_names_no_partner')
+    expect(await refusal(proposal({ components: JSON.stringify([mitra, pnbp]) }))).toBe('accepted')
+  })
+
   test('a proposal goes one way, is changed by nobody, and one waits at a time for each preset', async () => {
     expect(await refusal(proposal({ state: 'refused' }))).toBe('LT010')
     expect(await refusal(ending({ name: 'Bangli' }))).toBe('preset_proposal_content')
