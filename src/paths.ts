@@ -39,6 +39,9 @@ export function shopPathsIn(locale: Locale) {
     about: () => at('/tentang'),
     products: (query: ProductListQuery = {}) => at('/produk', query),
     product: (handle: string) => at(`/produk/${encodeURIComponent(handle)}`),
+    /** What sending an item to a regency costs, and when it would arrive. */
+    deliveryEstimate: (handle: string, query: { tujuan?: string | undefined } = {}) =>
+      at(`/produk/${encodeURIComponent(handle)}/ongkir`, query),
     facilities: () => at('/lapas'),
     facility: (slug: string) => at(`/lapas/${encodeURIComponent(slug)}`),
     openness: (year?: number) => at('/keterbukaan', { tahun: year }),

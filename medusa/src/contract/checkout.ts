@@ -1,6 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
-import { optionalEmailField, phoneField, rupiahField, textField } from './fields'
+import { dayField, optionalEmailField, phoneField, rupiahField, textField } from './fields'
 import { openHarvest } from './harvest'
 
 export const DELIVERY_METHODS = ['delivery', 'pickup'] as const
@@ -32,8 +32,12 @@ export const quotedPart = z
     lines: z.array(quotedLine),
     goods_rupiah: rupiahField,
     weight_grams: z.int(),
-    /** Fee of delivery to `area_code`; null while no address is known. */
+    /** Fee of delivery to `area_code`, a village or any area above it up to its regency; null while no address is known. */
     delivery_rupiah: rupiahField.nullable(),
+    /** Days between which it is ready when ordered now, in the facility's zone. */
+    ready: z.object({ from: dayField, to: dayField }),
+    /** Days between which it arrives at `area_code`; null while no address is known. */
+    arrives: z.object({ from: dayField, to: dayField }).nullable(),
     /** False while no cooperative serves the facility: only pick-up. */
     can_deliver: z.boolean(),
     pickup_hours: z.record(z.string(), z.string()),

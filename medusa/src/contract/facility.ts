@@ -74,6 +74,22 @@ export const listAreas = defineRoute({
   response: z.object({ areas: z.array(z.object({ code: z.string(), name: z.string() })) }),
 })
 
+export const listRegencies = defineRoute({
+  method: 'GET',
+  path: '/store/regencies',
+  actor: 'public',
+  summary: 'Every regency and city of the country with its province, by name: delivery fees differ by them.',
+  response: z.object({
+    provinces: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        regencies: z.array(z.object({ code: z.string(), name: z.string() })),
+      }),
+    ),
+  }),
+})
+
 export const readMe = defineRoute({
   method: 'GET',
   path: '/staff/me',
@@ -121,4 +137,11 @@ export const readRegionOverview = defineRoute({
   }),
 })
 
-export const facilityRoutes = [listFacilities, readFacility, listAreas, readMe, readRegionOverview]
+export const facilityRoutes = [
+  listFacilities,
+  readFacility,
+  listAreas,
+  listRegencies,
+  readMe,
+  readRegionOverview,
+]

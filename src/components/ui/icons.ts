@@ -20,5 +20,8 @@ export const icons = {
   copy: 'M7 7h9v10H7V7Zm-3 6V3h9',
   close: 'm5 5 10 10M15 5 5 15',
   plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  share:
+    'M14.5 6.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm-9 5.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm9 5.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7.3 9l5.4-3.4M7.3 11l5.4 3.4',
 } as const
 export type IconName = keyof typeof icons

@@ -8,6 +8,8 @@ const part = (id: string, goods_rupiah: number, delivery_rupiah: number | null) 
   goods_rupiah,
   weight_grams: 1_000,
   delivery_rupiah,
+  ready: { from: '2026-11-24', to: '2026-11-27' },
+  arrives: null,
   can_deliver: true,
   pickup_hours: {},
   time_zone: 'Asia/Makassar',

@@ -84,7 +84,6 @@ export const custom_order: Words['custom_order'] = {
   to_order: 'Open the order',
   wish: 'What was asked for',
   size_of: (length, width, height) => `${length} × ${width} × ${height} cm`,
-  size_drawing: (length, width, height) => `A box ${length} cm long, ${width} cm wide and ${height} cm high`,
   drawings: 'Pictures',
   drawings_none: 'No picture yet.',
   drawing_alt: (number) => `Picture ${number} of the buyer`,

@@ -83,8 +83,6 @@ export const custom_order = {
   to_order: 'Buka pesanan',
   wish: 'Yang diminta',
   size_of: (length: number, width: number, height: number) => `${length} × ${width} × ${height} cm`,
-  size_drawing: (length: number, width: number, height: number) =>
-    `Kotak dengan panjang ${length} cm, lebar ${width} cm, dan tinggi ${height} cm`,
   drawings: 'Gambar',
   drawings_none: 'Belum ada gambar.',
   drawing_alt: (number: number) => `Gambar ${number} dari pemesan`,

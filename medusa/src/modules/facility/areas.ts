@@ -20,6 +20,20 @@ export function areasBelow(sql: Sql, parent_code: string | undefined): Promise<A
   return rows<Area>(sql, `SELECT code, name FROM area WHERE parent_code = ? ORDER BY name`, [parent_code])
 }
 
+/** A province with the areas of the next level. */
+export interface ProvinceAreas extends Area {
+  regencies: Area[]
+}
+
+/** All provinces with their regencies, by name. */
+export function provincesWithRegencies(sql: Sql): Promise<ProvinceAreas[]> {
+  return rows<ProvinceAreas>(
+    sql,
+    `SELECT p.code, p.name, json_agg(json_build_object('code', r.code, 'name', r.name) ORDER BY r.name) AS regencies
+      FROM area p JOIN area r ON r.parent_code = p.code WHERE p.level = 1 GROUP BY p.code, p.name ORDER BY p.name`,
+  )
+}
+
 /** The names above and at `code`, or undefined for a code that does not exist. */
 export async function areaPath(sql: Sql, code: string): Promise<AreaPath | undefined> {
   const found = await rows<{ level: number; name: string }>(

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import type { Picture } from '../../contract/picture'
 import type { OrganisationType } from '../../contract/role'
 import type { Sql } from '../../database/sql'
-import { type Area, areaPath, areasBelow, writeAreas } from './areas'
+import { type Area, areaPath, areasBelow, provincesWithRegencies, writeAreas } from './areas'
 import type * as organisation from './organisation'
 import * as reading from './organisation-reading'
 import * as writing from './organisation-writing'
@@ -89,6 +89,11 @@ export default class FacilityService {
 
   areasBelow(parent_code: string | undefined, sql: Sql = this.pg) {
     return areasBelow(sql, parent_code)
+  }
+
+  /** Every regency and city below its province. */
+  provincesWithRegencies(sql: Sql = this.pg) {
+    return provincesWithRegencies(sql)
   }
 
   /** Village, district, regency and province names of a Kemendagri code; undefined for an unknown one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deliveryFee, zoneOf } from './delivery-fee'
+import { deliveryFee, transitDays, zoneOf } from './delivery-fee'
 
 const ruteng = '53.10.01.1001'
 
@@ -18,6 +18,12 @@ test('the nearer the buyer, the lower the fee', () => {
     )
     expect(fees).toEqual([...fees].sort((a, b) => a - b))
   }
+})
+
+test('the nearer the buyer, the sooner it arrives, and never after its latest day', () => {
+  const days = ['53.10', '53.71', '52.71', '31.71'].map((to) => transitDays(ruteng, to))
+  for (const { min, max } of days) expect(min).toBeLessThanOrEqual(max)
+  expect(days.map(({ max }) => max)).toEqual([...days.map(({ max }) => max)].sort((a, b) => a - b))
 })
 
 test('a fee is whole rupiah, and more weight within parcel or cargo never costs less', () => {

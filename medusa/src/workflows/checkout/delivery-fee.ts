@@ -44,3 +44,19 @@ export function deliveryFee(input: {
   const kilograms = Math.max(1, Math.ceil(input.weight_grams / 1000))
   return rate.first_kg_rupiah + (kilograms - 1) * rate.next_kg_rupiah
 }
+
+/**
+ * Days between leaving a facility and arriving, parcels and cargo alike: the cooperatives' own experience until couriers tell it.
+ * Valid from 2026-11-22.
+ */
+const TRANSIT_DAYS: Record<Zone, { min: number; max: number }> = {
+  same_regency: { min: 1, max: 2 },
+  same_province: { min: 2, max: 4 },
+  same_island: { min: 3, max: 7 },
+  far: { min: 5, max: 14 },
+}
+
+/** How many days a parcel is on its way between two areas. */
+export function transitDays(from_area_code: string, to_area_code: string): { min: number; max: number } {
+  return TRANSIT_DAYS[zoneOf(from_area_code, to_area_code)]
+}

@@ -54,7 +54,7 @@ async function placeOnce(
   await lockStock(trx, [...wanted.keys()])
   await container.resolve<CatalogueService>('catalogue').lockOpenHarvests([...wanted.keys()], trx)
   const goods = await goodsOnSale(trx, [...wanted.keys()], now)
-  refuseProblems(goods, input)
+  refuseProblems(goods, input, now)
   await refuseUnknownArea(trx, input)
 
   const plans = planParts(goods, wanted, input, now)
@@ -111,8 +111,8 @@ async function lockStock(trx: Knex.Transaction, variant_ids: string[]): Promise<
   )
 }
 
-function refuseProblems(goods: readonly GoodOnSale[], input: CheckoutInput): void {
-  const quote = quoteOf(goods, input.items, input.address?.area_code)
+function refuseProblems(goods: readonly GoodOnSale[], input: CheckoutInput, now: Date): void {
+  const quote = quoteOf(goods, input.items, { area_code: input.address?.area_code, now })
   const short = quote.parts.flatMap((part) => part.lines).filter((line) => line.problem !== null)
   if (short.length || quote.gone.length) {
     const names = short.map((line) => line.name).join(', ')

@@ -25,7 +25,7 @@ export function promisedDates(
   const harvested = (pick: (line: PromisedLine) => string | null | undefined, days: number) =>
     lines.flatMap((line) => {
       const day = pick(line)
-      return day ? [daysAfter(day, days)] : []
+      return day ? [daysLater(day, days)] : []
     })
   const from = dayAfter(placed_at, time_zone, HANDLING_DAYS.min + longest((line) => line.lead_time_days_min))
   const to = dayAfter(placed_at, time_zone, HANDLING_DAYS.max + longest((line) => line.lead_time_days_max))
@@ -37,10 +37,11 @@ export function promisedDates(
 
 /** The calendar day (`2026-11-21`) that lies `days` after an instant, in a time zone. */
 export function dayAfter(instant: Date, time_zone: string, days: number): string {
-  return daysAfter(new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(instant), days)
+  return daysLater(new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(instant), days)
 }
 
-function daysAfter(day: string, days: number): string {
+/** The calendar day that lies `days` after another. */
+export function daysLater(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)

@@ -1,7 +1,8 @@
 import type { QuotedPart } from '../../contract/checkout'
 import type { Sql } from '../../database/sql'
-import { deliveryFee } from './delivery-fee'
+import { deliveryFee, transitDays } from './delivery-fee'
 import { type GoodOnSale, goodsOnSale } from './goods-on-sale'
+import { daysLater, promisedDates } from './promised-dates'
 
 export interface CartItem {
   variant_id: string
@@ -25,18 +26,18 @@ export async function quoteCheckout(
     items.map((item) => item.variant_id),
     now,
   )
-  return quoteOf(goods, items, area_code)
+  return quoteOf(goods, items, { area_code, now })
 }
 
 /** The same from goods already read, so that placing an order refuses in the very form the cart is shown in. */
 export function quoteOf(
   goods: readonly GoodOnSale[],
   items: readonly CartItem[],
-  area_code?: string | null,
+  when: { area_code?: string | null | undefined; now: Date },
 ): Quote {
   const wanted = mergeItems(items)
   const known = new Set(goods.map((good) => good.variant_id))
-  const parts = [...groupByFacility(goods).values()].map((own) => quotedPart(own, wanted, area_code))
+  const parts = [...groupByFacility(goods).values()].map((own) => quotedPart(own, wanted, when))
   return {
     parts,
     gone: [...wanted.keys()].filter((variant_id) => !known.has(variant_id)),
@@ -69,11 +70,12 @@ export function weightGrams(goods: readonly GoodOnSale[], wanted: ReadonlyMap<st
 function quotedPart(
   goods: readonly [GoodOnSale, ...GoodOnSale[]],
   wanted: ReadonlyMap<string, number>,
-  area_code: string | null | undefined,
+  { area_code, now }: { area_code?: string | null | undefined; now: Date },
 ): QuotedPart {
   const facility = goods[0]
   const lines = goods.map((good) => quotedLine(good, wanted.get(good.variant_id) ?? 0))
   const weight_grams = weightGrams(goods, wanted)
+  const { promised_from: from, promised_to: to } = promisedDates(now, facility.time_zone, goods)
   return {
     facility: {
       id: facility.facility_id,
@@ -87,10 +89,17 @@ function quotedPart(
     delivery_rupiah: area_code
       ? deliveryFee({ from_area_code: facility.facility_area_code, to_area_code: area_code, weight_grams })
       : null,
+    ready: { from, to },
+    arrives: area_code ? arrivalAt({ from, to }, facility.facility_area_code, area_code) : null,
     can_deliver: facility.cooperative_id !== null,
     pickup_hours: facility.pickup_hours,
     time_zone: facility.time_zone,
   }
+}
+
+function arrivalAt(ready: QuotedPart['ready'], from_area_code: string, to_area_code: string) {
+  const { min, max } = transitDays(from_area_code, to_area_code)
+  return { from: daysLater(ready.from, min), to: daysLater(ready.to, max) }
 }
 
 function quotedLine(good: GoodOnSale, quantity: number): QuotedPart['lines'][number] {
