@@ -53,6 +53,7 @@ export function shopPathsIn(locale: Locale) {
     order: (token: string) => at(`/pesanan/${encodeURIComponent(token)}`),
     customOrder: (query: { lapas?: string | undefined; ulang?: string } = {}) => at('/pesanan-khusus', query),
     customRequest: (token: string) => at(`/pesanan-khusus/${encodeURIComponent(token)}`),
+    manifest: () => at('/manifest.webmanifest'),
     signIn: () => '/masuk',
   }
 }

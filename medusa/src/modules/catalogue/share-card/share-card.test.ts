@@ -1,0 +1,46 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { cardName, drawShareCard } from './share-card'
+
+const card = {
+  name: 'Meja Kafe Kaki Besi',
+  price_rupiah: 1_250_000,
+  facility_name: 'Rutan Ruteng',
+  picture_hash: 'a'.repeat(20),
+}
+
+describe('the share card of an item', () => {
+  it('is a PNG of 1200 × 630 with the picture on its left half', async () => {
+    const picture = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#ff0000' } })
+      .webp()
+      .toBuffer()
+    const drawn = await drawShareCard(card, picture)
+    expect(await sharp(drawn).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+    const { data } = await sharp(drawn)
+      .extract({ left: 300, top: 300, width: 1, height: 1 })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect(data[0]).toBeGreaterThan(240)
+    expect(data[1]).toBeLessThan(16)
+    expect(drawn.length).toBeLessThan(300_000)
+  })
+
+  it('is drawn without a picture, too', async () => {
+    const drawn = await drawShareCard({ ...card, picture_hash: null }, undefined)
+    expect(await sharp(drawn).metadata()).toMatchObject({ width: 1200, height: 630 })
+  })
+
+  it('has a name that changes with what it tells, so that an old price is never shown for a new one', () => {
+    const names = [
+      card,
+      { ...card, price_rupiah: 1_250_001 },
+      { ...card, name: 'Meja' },
+      { ...card, facility_name: 'Lapas Palu' },
+      { ...card, picture_hash: null },
+    ].map(cardName)
+    expect(new Set(names).size).toBe(names.length)
+    expect(cardName({ ...card })).toBe(names[0])
+    for (const name of names) expect(name).toMatch(/^[0-9a-f]{20}\.png$/)
+  })
+})

@@ -1,0 +1,137 @@
+import type { PublishedListing } from '../../../medusa/src/contract/catalogue.ts'
+import { pictureFile } from '../../components/ui/picture-sources.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { inLanguage, shopPathsIn } from '../../paths.ts'
+import { isSoldOut } from '../product/availability.ts'
+import { localText } from '../product/local-text.ts'
+import { absolute } from './addresses.ts'
+
+/** Something search engines read about a page (schema.org). */
+export type StructuredData = { '@context': 'https://schema.org'; '@type': string } & Record<string, unknown>
+
+/** Structured data as it may stand in a script element. */
+export function dataScript(data: StructuredData | readonly StructuredData[]): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** An item and what it is offered for. */
+export function productData(shop_url: string, good: PublishedListing, locale: Locale): StructuredData {
+  const paths = shopPathsIn(locale)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: localText(locale, good.name, good.name_en),
+    description: localText(locale, good.description, good.description_en),
+    image: good.pictures.map((picture) =>
+      absolute(shop_url, pictureFile(picture.hash, Math.max(...picture.widths), 'webp')),
+    ),
+    sku: good.handle,
+    brand: { '@type': 'Brand', name: `${good.workshop_name}, ${good.facility.name}` },
+    material: good.materials.join(', ') || undefined,
+    weight: { '@type': 'QuantitativeValue', value: good.weight_grams, unitCode: 'GRM' },
+    offers: {
+      '@type': 'Offer',
+      url: absolute(shop_url, paths.product(good.handle)),
+      priceCurrency: 'IDR',
+      price: good.price_rupiah,
+      itemCondition: 'https://schema.org/NewCondition',
+      availability: `https://schema.org/${availabilityOf(good)}`,
+      seller: {
+        '@type': 'GovernmentOrganization',
+        name: good.facility.name,
+        url: absolute(shop_url, paths.facility(good.facility.slug)),
+      },
+    },
+  }
+}
+
+function availabilityOf(good: PublishedListing): string {
+  if (isSoldOut(good)) return 'OutOfStock'
+  return good.mode === 'made_to_order' ? 'MadeToOrder' : 'InStock'
+}
+
+/** The way from the home page to a page, as its breadcrumbs show it. */
+export function breadcrumbData(
+  shop_url: string,
+  links: readonly { label: string; href: string }[],
+): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: links.map(({ label, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: absolute(shop_url, href),
+    })),
+  }
+}
+
+/** The shop itself, and how to search it. */
+export function shopData(
+  shop_url: string,
+  shop: { name: string; description: string },
+  locale: Locale,
+): StructuredData[] {
+  const home = absolute(shop_url, inLanguage(locale, '/'))
+  const organisation = `${absolute(shop_url, '/')}#organisasi`
+  const search = absolute(shop_url, shopPathsIn(locale).products())
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      '@id': organisation,
+      name: shop.name,
+      description: shop.description,
+      url: absolute(shop_url, '/'),
+      logo: absolute(shop_url, '/icon-512.png'),
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: shop.name,
+      url: home,
+      inLanguage: locale,
+      publisher: { '@id': organisation },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  ]
+}
+
+/** A facility: where it stands and how to reach it. */
+export function facilityData(
+  shop_url: string,
+  facility: {
+    slug: string
+    name: string
+    street: string
+    district: string
+    regency: string
+    province: string
+    postal_code: string
+    phone: string
+    email: string | null
+  },
+  locale: Locale,
+): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOrganization',
+    name: facility.name,
+    url: absolute(shop_url, shopPathsIn(locale).facility(facility.slug)),
+    telephone: facility.phone,
+    email: facility.email ?? undefined,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: `${facility.street}, ${facility.district}`,
+      addressLocality: facility.regency,
+      addressRegion: facility.province,
+      postalCode: facility.postal_code,
+      addressCountry: 'ID',
+    },
+  }
+}
