@@ -61,6 +61,8 @@ export const publishedListing = listingCard
         components: z.array(schemeComponent),
       })
       .nullable(),
+    /** File below `/og/`: the picture for whoever shares its address. */
+    share_card: z.string(),
     related: z.array(listingCard),
   })
   .meta({ id: 'PublishedListing' })

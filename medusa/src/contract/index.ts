@@ -26,6 +26,7 @@ import { pictureRoutes } from './picture'
 import { pnbpTargetRoutes } from './pnbp-target'
 import { premiRoutes } from './premi'
 import { presetRoutes } from './preset'
+import { publishedRoutes } from './published'
 import { quoteRoutes } from './quote'
 import { receiptRoutes } from './receipt'
 import { reconciliationRoutes } from './reconciliation'
@@ -49,6 +50,7 @@ export const ROUTES = [
   ...listingSearchRoutes,
   ...harvestRoutes,
   ...pictureRoutes,
+  ...publishedRoutes,
   ...checkoutRoutes,
   ...trackingRoutes,
   ...waitingListRoutes,

@@ -38,6 +38,7 @@ const good: PublishedListing = {
     },
   ],
   published_at: '2027-01-04T03:00:00.000Z',
+  share_card: `meja-lipat-${'b'.repeat(20)}.png`,
   related: [],
 }
 

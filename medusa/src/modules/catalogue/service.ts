@@ -6,6 +6,7 @@ import type { ListingState, PublishedSnapshot } from './listing'
 import * as reading from './listing-reading'
 import { similarWords, writeWords } from './listing-words'
 import * as writing from './listing-writing'
+import * as lists from './published-lists'
 import { listingKinds } from './search/listing-kinds'
 import { similarListings, type Wanted } from './similar-listings'
 import { correctedWord } from './spelling'
@@ -71,6 +72,20 @@ export default class CatalogueService {
 
   publishedBeside(snapshot: PublishedSnapshot, limit: number, sql: Sql = this.pg) {
     return reading.publishedBeside(sql, snapshot, limit)
+  }
+
+  /** Handles of published goods, alphabetically. */
+  publishedHandles(page: Parameters<typeof lists.publishedHandles>[1], sql: Sql = this.pg) {
+    return lists.publishedHandles(sql, page)
+  }
+
+  publishedTotal(sql: Sql = this.pg) {
+    return lists.publishedTotal(sql)
+  }
+
+  /** Published goods, newest first. */
+  publishedNewest(page: Parameters<typeof lists.publishedNewest>[1], sql: Sql = this.pg) {
+    return lists.publishedNewest(sql, page)
   }
 
   /** What comes closest to something that could not be had, among what can be bought elsewhere now. */

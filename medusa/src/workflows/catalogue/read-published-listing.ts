@@ -10,6 +10,7 @@ import { workshopStoryOf } from '../../modules/facility/workshop-story'
 import type TreasuryService from '../../modules/treasury/service'
 import { dayAfter } from '../checkout/promised-dates'
 import { withStock } from './cards-with-stock'
+import { shareCardName } from './share-card'
 
 const RELATED = 4
 
@@ -32,6 +33,7 @@ export async function readPublishedListing(
     harvest: own?.harvest ?? null,
     workshop,
     split,
+    share_card: shareCardName(snapshot),
     related,
   })
 }

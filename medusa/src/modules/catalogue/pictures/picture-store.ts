@@ -14,20 +14,24 @@ export function localPictureStore(folder: string): PictureStore {
   const path = (name: string) => join(folder, safeName(name))
   return {
     async put(name, bytes) {
-      const final = path(name)
-      const temporary = join(folder, `.${name}.${randomUUID()}.part`)
-      await mkdir(folder, { recursive: true })
-      try {
-        await writeFile(temporary, bytes)
-        await rename(temporary, final)
-      } finally {
-        await rm(temporary, { force: true })
-      }
+      await keepWhole(folder, safeName(name), bytes)
     },
     async has(name) {
       const found = await stat(path(name)).catch(() => null)
       return found !== null && found.size > 0
     },
+  }
+}
+
+/** Writes a file so that it appears whole or not at all. */
+export async function keepWhole(folder: string, name: string, bytes: Buffer): Promise<void> {
+  const temporary = join(folder, `.${name}.${randomUUID()}.part`)
+  await mkdir(folder, { recursive: true })
+  try {
+    await writeFile(temporary, bytes)
+    await rename(temporary, join(folder, name))
+  } finally {
+    await rm(temporary, { force: true })
   }
 }
 
@@ -42,7 +46,8 @@ export async function pictureFile(name: string): Promise<Buffer | undefined> {
   return readFile(join(mediaFolder(), name)).catch(() => undefined)
 }
 
-function mediaFolder(): string {
+/** Where this installation keeps the files that everybody may see. */
+export function mediaFolder(): string {
   const { MEDIA_DIR, LAPAK_DATA_DIR } = process.env
   if (MEDIA_DIR) return resolve(MEDIA_DIR)
   if (LAPAK_DATA_DIR) return resolve(LAPAK_DATA_DIR, 'media')

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { cardName, drawShareCard } from './share-card'
+import { cardHash, drawShareCard } from './share-card'
 
 const card = {
   name: 'Meja Kafe Kaki Besi',
@@ -31,16 +31,16 @@ describe('the share card of an item', () => {
     expect(await sharp(drawn).metadata()).toMatchObject({ width: 1200, height: 630 })
   })
 
-  it('has a name that changes with what it tells, so that an old price is never shown for a new one', () => {
+  it('has a hash that changes with what it tells, so that an old price is never shown for a new one', () => {
     const names = [
       card,
       { ...card, price_rupiah: 1_250_001 },
       { ...card, name: 'Meja' },
       { ...card, facility_name: 'Lapas Palu' },
       { ...card, picture_hash: null },
-    ].map(cardName)
+    ].map(cardHash)
     expect(new Set(names).size).toBe(names.length)
-    expect(cardName({ ...card })).toBe(names[0])
-    for (const name of names) expect(name).toMatch(/^[0-9a-f]{20}\.png$/)
+    expect(cardHash({ ...card })).toBe(names[0])
+    for (const name of names) expect(name).toMatch(/^[0-9a-f]{20}$/)
   })
 })

@@ -22,8 +22,8 @@ export interface ShareCard {
   picture_hash: string | null
 }
 
-/** The name under which a card is kept: it changes with everything that the card shows. */
-export function cardName(card: ShareCard): string {
+/** Changes with everything that a card shows. */
+export function cardHash(card: ShareCard): string {
   const told = JSON.stringify([
     CARD_VERSION,
     card.name,
@@ -31,7 +31,7 @@ export function cardName(card: ShareCard): string {
     card.facility_name,
     card.picture_hash,
   ])
-  return `${createHash('sha256').update(told).digest('hex').slice(0, 20)}.png`
+  return createHash('sha256').update(told).digest('hex').slice(0, 20)
 }
 
 /** Draws the card of an item (1200 × 630, PNG): its picture on the left, name, price and facility on the right. */

@@ -1,0 +1,37 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type { PublishedGood } from '../../contract/published'
+import { cardOf } from '../../modules/catalogue/published-snapshot'
+import type CatalogueService from '../../modules/catalogue/service'
+import { withStock } from './cards-with-stock'
+
+interface Page {
+  after?: string | undefined
+  limit: number
+}
+
+/** Published goods for feeds, newest first, with the stock of this moment. */
+export async function listPublishedGoods(
+  container: MedusaContainer,
+  page: Page,
+): Promise<{ goods: PublishedGood[]; next: string | null }> {
+  const snapshots = await container.resolve<CatalogueService>('catalogue').publishedNewest(page)
+  const cards = await withStock(container, snapshots.map(cardOf))
+  const goods = snapshots.map((snapshot, index): PublishedGood => {
+    const { description, description_en, weight_grams, materials, published_at } = snapshot
+    const card = cards[index] as (typeof cards)[number]
+    return { ...card, description, description_en, weight_grams, materials, published_at }
+  })
+  return { goods, next: nextOf(goods, page.limit) }
+}
+
+/** Handles of published goods for site maps, alphabetically. */
+export async function listPublishedHandles(container: MedusaContainer, page: Page) {
+  const catalogue = container.resolve<CatalogueService>('catalogue')
+  const [found, total] = await Promise.all([catalogue.publishedHandles(page), catalogue.publishedTotal()])
+  const goods = found.map(({ handle, changed_at }) => ({ handle, changed_at: changed_at.toISOString() }))
+  return { goods, total, next: nextOf(goods, page.limit) }
+}
+
+function nextOf(goods: readonly { handle: string }[], limit: number): string | null {
+  return goods.length === limit ? (goods.at(-1)?.handle ?? null) : null
+}
