@@ -21,7 +21,7 @@ function isBelow(prefix: string, pathname: string): boolean {
 }
 
 /** Where the desks stand: they follow the cookie, and have no address of their own in each language. */
-const deskRoots = ['/petugas', '/koperasi', '/wilayah', '/pusat', '/masuk', '/keluar', '/bahasa']
+export const deskRoots = ['/petugas', '/koperasi', '/wilayah', '/pusat', '/masuk', '/keluar', '/bahasa']
 
 /** Whether a path belongs to the desks, signing in included. */
 export function isDeskPath(path: string): boolean {
@@ -54,6 +54,7 @@ export function shopPathsIn(locale: Locale) {
     customOrder: (query: { lapas?: string | undefined; ulang?: string } = {}) => at('/pesanan-khusus', query),
     customRequest: (token: string) => at(`/pesanan-khusus/${encodeURIComponent(token)}`),
     manifest: () => at('/manifest.webmanifest'),
+    newGoodsFeed: () => at('/umpan/baru.xml'),
     signIn: () => '/masuk',
   }
 }
@@ -63,6 +64,10 @@ export const paths = {
   ...shopPathsIn('id'),
   /** Changes the language of the desks, which is kept in a cookie. */
   language: (locale: string, back: string) => withQuery('/bahasa', { ke: locale, kembali: back }),
+
+  /** A part of a large site map: the standing pages, or the goods after one. */
+  sitemapPart: (part: 'halaman' | 'barang', after?: string) =>
+    withQuery(`/sitemap/${part}.xml`, { setelah: after }),
 
   signOut: () => '/keluar',
   /** Says why a desk page can't be shown. */

@@ -9,7 +9,6 @@ export const fixedPages: readonly string[] = [
   paths.products(),
   ...categories.map((category) => paths.products({ kategori: category })),
   paths.facilities(),
-  paths.customOrder(),
   paths.openness(),
   paths.about(),
 ]

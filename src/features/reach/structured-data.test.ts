@@ -1,50 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { PublishedListing } from '../../../medusa/src/contract/catalogue.ts'
 import { breadcrumbData, dataScript, productData, shopData } from './structured-data.ts'
+import { good, shop } from './testing/goods.ts'
 
-const shop = 'https://lapakbinaan.example'
-const good: PublishedListing = {
-  id: 'listing_1',
-  handle: 'meja-lipat',
-  variant_id: 'variant_1',
-  name: 'Meja lipat',
-  name_en: 'Folding table',
-  category: 'mebel',
-  kind: null,
-  is_made_inside: true,
-  price_rupiah: 850_000,
-  mode: 'made_to_order',
-  available_quantity: null,
-  lead_time_days: { min: 7, max: 14 },
-  facility: { id: 'fac_1', slug: 'rutan-ruteng', name: 'Rutan Ruteng' },
-  workshop_name: 'Bengkel Kayu',
-  picture: null,
-  description: 'Meja </script><script>alert(1)</script>',
-  description_en: null,
-  materials: ['kayu jati'],
+const listing: PublishedListing = {
+  ...good({ description: 'Meja </script><script>alert(1)</script>' }),
   size_cm: null,
-  weight_grams: 9000,
   food_labels: [],
-  pictures: [
-    {
-      id: 'pic_1',
-      hash: 'a'.repeat(20),
-      width: 1600,
-      height: 1200,
-      widths: [320, 640, 1600],
-      average_colour: '#aabbcc',
-      alt: 'Meja',
-      is_illustration: false,
-    },
-  ],
-  published_at: '2027-01-04T03:00:00.000Z',
+  pictures: [good().picture as NonNullable<PublishedListing['picture']>],
+  workshop: { name: 'Bengkel Kayu', craft: 'Kayu', training_partners: [], certificates: [] },
+  split: null,
   share_card: `meja-lipat-${'b'.repeat(20)}.png`,
   related: [],
 }
 
 describe('what search engines read', () => {
   it('offers an item at its whole price in rupiah, with full addresses of the shop', () => {
-    expect(productData(shop, good, 'en')).toMatchObject({
+    expect(productData(shop, listing, 'en')).toMatchObject({
       name: 'Folding table',
       image: [`${shop}/media/${'a'.repeat(20)}-1600.webp`],
       offers: {
@@ -62,14 +34,14 @@ describe('what search engines read', () => {
   })
 
   it('says when it is sold out', () => {
-    const sold_out = productData(shop, { ...good, mode: 'ready_stock', available_quantity: 0 }, 'id')
+    const sold_out = productData(shop, { ...listing, mode: 'ready_stock', available_quantity: 0 }, 'id')
     expect(sold_out).toMatchObject({ offers: { availability: 'https://schema.org/OutOfStock' } })
   })
 
   it('cannot break out of its script element', () => {
-    const script = dataScript(productData(shop, good, 'id'))
+    const script = dataScript(productData(shop, listing, 'id'))
     expect(script).not.toContain('<')
-    expect(JSON.parse(script).description).toBe(good.description)
+    expect(JSON.parse(script).description).toBe(listing.description)
   })
 
   it('counts the steps of the breadcrumbs from one, each with a full address', () => {

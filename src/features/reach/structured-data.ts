@@ -47,7 +47,7 @@ export function productData(shop_url: string, good: PublishedListing, locale: Lo
 
 function availabilityOf(good: PublishedListing): string {
   if (isSoldOut(good)) return 'OutOfStock'
-  return good.mode === 'made_to_order' ? 'MadeToOrder' : 'InStock'
+  return { made_to_order: 'MadeToOrder', harvest: 'PreOrder', ready_stock: 'InStock' }[good.mode]
 }
 
 /** The way from the home page to a page, as its breadcrumbs show it. */

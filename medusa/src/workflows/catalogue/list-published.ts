@@ -12,10 +12,10 @@ interface Page {
 /** Published goods for feeds, newest first, with the stock of this moment. */
 export async function listPublishedGoods(
   container: MedusaContainer,
-  page: Page,
+  { now, ...page }: Page & { now: Date },
 ): Promise<{ goods: PublishedGood[]; next: string | null }> {
   const snapshots = await container.resolve<CatalogueService>('catalogue').publishedNewest(page)
-  const cards = await withStock(container, snapshots.map(cardOf))
+  const cards = await withStock(container, snapshots.map(cardOf), now)
   const goods = snapshots.map((snapshot, index): PublishedGood => {
     const { description, description_en, weight_grams, materials, published_at } = snapshot
     const card = cards[index] as (typeof cards)[number]

@@ -1,0 +1,46 @@
+import type { PublishedGood } from '../../../medusa/src/contract/published.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { wordsOf } from '../../i18n/words.ts'
+import { formatRupiah } from '../../lib/money.ts'
+import { shopPathsIn } from '../../paths.ts'
+import { localText } from '../product/local-text.ts'
+import { absolute } from './addresses.ts'
+import { element, xmlDocument } from './xml.ts'
+
+/** The newest goods as RSS 2.0, for readers and for whoever watches the shop. `at` is when it was put together. */
+export function newGoodsFeed(
+  shop_url: string,
+  goods: readonly PublishedGood[],
+  { locale, at }: { locale: Locale; at: Date },
+): string {
+  const { site, reach } = wordsOf(locale)
+  const paths = shopPathsIn(locale)
+  const items = goods.map((good) => {
+    const link = absolute(shop_url, paths.product(good.handle))
+    const told = `${formatRupiah(good.price_rupiah)} · ${good.workshop_name}, ${good.facility.name}\n\n${localText(locale, good.description, good.description_en)}`
+    return element('item', [
+      element('title', localText(locale, good.name, good.name_en)),
+      element('link', link),
+      element('guid', link, { isPermaLink: 'true' }),
+      element('pubDate', new Date(good.published_at).toUTCString()),
+      element('category', wordsOf(locale).product.categories[good.category]),
+      element('description', told),
+    ])
+  })
+  const channel = element('channel', [
+    element('title', reach.feed_title),
+    element('link', absolute(shop_url, paths.home())),
+    element('description', site.description),
+    element('language', locale),
+    element('lastBuildDate', at.toUTCString()),
+    element('atom:link', [], {
+      href: absolute(shop_url, paths.newGoodsFeed()),
+      rel: 'self',
+      type: 'application/rss+xml',
+    }),
+    ...items,
+  ])
+  return xmlDocument(
+    element('rss', [channel], { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }),
+  )
+}

@@ -1,0 +1,83 @@
+import type { PublishedGood } from '../../../medusa/src/contract/published.ts'
+import { pictureFile } from '../../components/ui/picture-sources.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { wordsOf } from '../../i18n/words.ts'
+import { shopPathsIn } from '../../paths.ts'
+import { isSoldOut } from '../product/availability.ts'
+import { localText } from '../product/local-text.ts'
+import { absolute } from './addresses.ts'
+import { type Element, element, xmlHead } from './xml.ts'
+
+/** Days that approval, payment and packing take at most; the promise at checkout counts the same. */
+const handlingDays = { min: 2, max: 5 }
+
+/** Families that have a name in Google's own list of kinds of goods. */
+const googleCategories: Partial<Record<PublishedGood['category'], string>> = {
+  mebel: 'Furniture',
+  pangan: 'Food, Beverages & Tobacco > Food Items',
+}
+
+/** One of the goods as Google Merchant wants it; null without a picture, which it demands. Shipping is set in the account. */
+export function merchantItem(shop_url: string, good: PublishedGood, locale: Locale): Element | null {
+  const { picture } = good
+  if (!picture) return null
+  const g = (name: string, content: string) => element(`g:${name}`, content)
+  const kind = googleCategories[good.category]
+  const { min, max } = dispatchWorkdays(good)
+  return element('item', [
+    g('id', good.id),
+    g('title', localText(locale, good.name, good.name_en).slice(0, 150)),
+    g('description', localText(locale, good.description, good.description_en).slice(0, 5000)),
+    g('link', absolute(shop_url, shopPathsIn(locale).product(good.handle))),
+    g('image_link', absolute(shop_url, pictureFile(picture.hash, Math.max(...picture.widths), 'webp'))),
+    ...availabilityOf(good).map(([name, content]) => g(name, content)),
+    g('price', `${good.price_rupiah}.00 IDR`),
+    g('condition', 'new'),
+    g('brand', `${good.workshop_name}, ${good.facility.name}`.slice(0, 70)),
+    // Nothing made here has a GTIN.
+    g('identifier_exists', 'no'),
+    g('product_type', wordsOf(locale).product.categories[good.category]),
+    ...(kind ? [g('google_product_category', kind)] : []),
+    ...(good.materials.length > 0 ? [g('material', good.materials.join('/').slice(0, 200))] : []),
+    g('shipping_weight', `${good.weight_grams} g`),
+    g('min_handling_time', String(min)),
+    g('max_handling_time', String(max)),
+  ])
+}
+
+/** Whether it can be had; a harvest is ordered before it is there, so it comes with its last day. */
+function availabilityOf(good: PublishedGood): [name: string, content: string][] {
+  if (isSoldOut(good)) return [['availability', 'out_of_stock']]
+  if (!good.harvest) return [['availability', 'in_stock']]
+  return [
+    ['availability', 'preorder'],
+    ['availability_date', `${good.harvest.harvest_to}T00:00Z`],
+  ]
+}
+
+/** Working days between the order and its dispatch: approval, payment and packing, and the making where it is made to order. */
+export function dispatchWorkdays({ lead_time_days }: Pick<PublishedGood, 'lead_time_days'>) {
+  const workdays = (days: number) => Math.ceil((days * 5) / 7)
+  return {
+    min: workdays(handlingDays.min + (lead_time_days?.min ?? 0)),
+    max: workdays(handlingDays.max + (lead_time_days?.max ?? 0)),
+  }
+}
+
+/** The whole feed, piece by piece, as its goods are read. */
+export async function* merchantFeed(
+  shop_url: string,
+  goods: AsyncIterable<readonly PublishedGood[]>,
+  locale: Locale,
+): AsyncGenerator<string> {
+  const { site } = wordsOf(locale)
+  const head = [
+    element('title', site.name),
+    element('link', absolute(shop_url, shopPathsIn(locale).home())),
+    element('description', site.description),
+  ]
+  yield `${xmlHead}<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>${head.map(({ xml }) => xml).join('')}`
+  for await (const page of goods)
+    yield page.map((good) => merchantItem(shop_url, good, locale)?.xml ?? '').join('\n')
+  yield '</channel></rss>\n'
+}
