@@ -40,4 +40,7 @@ export const facility: Words['facility'] = {
   tax_yes: 'Registered for VAT (PKP)',
   tax_no: 'Does not charge VAT (not PKP)',
   tax: 'Tax',
+  trained_by: (partners) => `Trained together with ${partners}.`,
+  certificate: (count, issuer, year) =>
+    `${count === null ? 'Several' : count} people hold it, ${issuer}, ${year}`,
 }

@@ -16,6 +16,7 @@ export const openness: Words['openness'] = {
   nothing_text: 'Figures appear here once the proceeds of an order have been shared.',
   updated: (day) => `Last booked on ${day}.`,
   summary: 'Summary',
+  year_of: (year) => `Figures of ${year}`,
   sold: 'Sold',
   sold_note: 'price of the goods whose proceeds were shared',
   pnbp: 'The state’s share (PNBP)',

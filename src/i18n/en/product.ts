@@ -55,6 +55,32 @@ export const product: Words['product'] = {
   pictures: 'Pictures',
   picture_number: (number) => `Picture ${number}`,
   illustration: 'Illustration',
+  maker: 'Who made it',
+  maker_note:
+    'You meet the workshop here, not the person: names and faces of the people who work there are not shown.',
+  made_inside: 'Made entirely inside this prison.',
+  made_with_outside: 'Made here, with some finished parts from outside.',
+  genuine: 'Check that an item is genuine',
+  money: {
+    title: 'Where your money goes',
+    base: {
+      GROSS: 'The price of the goods is divided like this:',
+      NET_OF_COST:
+        'Once the cost of materials has gone back to working capital, the rest is divided like this:',
+      NET_OF_NEXT_COST: 'Once the materials for the next piece are set aside, the rest is divided like this:',
+    },
+    shares: {
+      PREMI: 'wages of those who made it (premi)',
+      PNBP: 'state revenue (PNBP), deposited with the treasury',
+      MODAL: 'working capital of the workshop',
+      PROGRAM: 'training programmes',
+      KOPERASI: 'the cooperative that sells and ships',
+      MITRA: 'the partner in training and materials',
+      VICTIM_FUND: 'a fund for victims',
+    },
+    legal: (basis) => `Based on ${basis}.`,
+    figures: (facility) => `See the real figures of ${facility}`,
+  },
   estimate: {
     box: 'Delivery costs',
     open: 'Work out delivery to your place',

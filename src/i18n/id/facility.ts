@@ -30,4 +30,7 @@ export const facility = {
   tax_yes: 'Pengusaha Kena Pajak (PKP)',
   tax_no: 'Tidak memungut PPN (bukan PKP)',
   tax: 'Pajak',
+  trained_by: (partners: string) => `Dilatih bersama ${partners}.`,
+  certificate: (count: number | null, issuer: string, year: number) =>
+    `${count === null ? 'Beberapa' : count} orang bersertifikat, ${issuer}, ${year}`,
 }

@@ -15,6 +15,7 @@ export const openness = {
   nothing_text: 'Angka muncul di sini setelah hasil sebuah pesanan dibagi.',
   updated: (day: string) => `Terakhir dibukukan pada ${day}.`,
   summary: 'Ringkasan',
+  year_of: (year: number) => `Angka tahun ${year}`,
   sold: 'Terjual',
   sold_note: 'harga barang yang hasilnya sudah dibagi',
   pnbp: 'Bagian negara (PNBP)',

@@ -53,6 +53,32 @@ export const product = {
   pictures: 'Foto barang',
   picture_number: (number: number) => `Foto ${number}`,
   illustration: 'Gambar ilustrasi',
+  maker: 'Siapa pembuatnya',
+  maker_note:
+    'Yang dikenal di sini bengkelnya, bukan orangnya: nama dan wajah warga binaan tidak ditampilkan.',
+  made_inside: 'Seluruhnya dibuat di dalam lapas atau rutan ini.',
+  made_with_outside: 'Dibuat di sini dengan sebagian bahan jadi dari luar.',
+  genuine: 'Periksa keaslian barang',
+  money: {
+    title: 'Ke mana uang Anda',
+    base: {
+      GROSS: 'Dari harga barang, dibagi seperti ini:',
+      NET_OF_COST: 'Setelah biaya bahan dikembalikan menjadi modal, sisanya dibagi seperti ini:',
+      NET_OF_NEXT_COST:
+        'Setelah biaya bahan untuk membuat barang berikutnya disisihkan, sisanya dibagi seperti ini:',
+    },
+    shares: {
+      PREMI: 'premi bagi yang mengerjakan',
+      PNBP: 'penerimaan negara (PNBP), disetor ke kas negara',
+      MODAL: 'modal kerja bengkel',
+      PROGRAM: 'program pembinaan',
+      KOPERASI: 'koperasi yang menjualkan dan mengirim',
+      MITRA: 'mitra pelatihan dan bahan',
+      VICTIM_FUND: 'dana bagi korban',
+    },
+    legal: (basis: string) => `Dasarnya: ${basis}.`,
+    figures: (facility: string) => `Lihat angka nyata ${facility}`,
+  },
   estimate: {
     box: 'Ongkos kirim',
     open: 'Hitung ongkos kirim ke tempat Anda',
