@@ -1,4 +1,5 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type pg from 'pg'
 import { expect } from 'vitest'
 
 /** Raw rows for attempts to break the ledger: nothing of the ledger's own code is used here. */
@@ -61,11 +62,22 @@ export function periodRow(starts_on: string, ends_on: string, changes: Values = 
   })
 }
 
-/** Runs the statements as one transaction, as they stand: a `?` is no place for a value. */
+/**
+ * Runs the statements as one transaction, as they stand. Not through knex, which takes a `?` for the place of a value, and an escaped one
+ * for the same as soon as Medusa was booted in this process.
+ */
 export async function commit(sql: Knex, ...statements: string[]) {
-  await sql.transaction(async (trx) => {
-    for (const statement of statements) await trx.raw(statement.replaceAll('?', '\\?'))
-  })
+  const connection: pg.ClientBase = await sql.client.acquireConnection()
+  try {
+    await connection.query('BEGIN')
+    for (const statement of statements) await connection.query(statement)
+    await connection.query('COMMIT')
+  } catch (error) {
+    await connection.query('ROLLBACK')
+    throw error
+  } finally {
+    await sql.client.releaseConnection(connection)
+  }
 }
 
 /** A transaction of 100,000 rupiah from buyer deposits to the bank. */

@@ -2,7 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { OpennessFigures } from '../../medusa/src/contract/openness'
-import { ACCOUNT, pnbpPayable } from '../../medusa/src/modules/ledger/chart-of-accounts'
+import { ACCOUNT, partnerPayable, pnbpPayable } from '../../medusa/src/modules/ledger/chart-of-accounts'
 import type LedgerService from '../../medusa/src/modules/ledger/service'
 import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
@@ -33,7 +33,9 @@ databaseSuite('Public openness', (sql) => {
         postal_code, 'Asia/Jayapura', pickup_hours, phone, description FROM facility WHERE id = 'fac_1'`)
     container = bareContainer(sql())
     ledger = container.resolve<LedgerService>('ledger')
-    for (const facility_id of ['fac_1', 'fac_2']) await ledger.openBook(facility_id, [CODE, '425112'])
+    const partners = [{ number: 1, name: 'CV Kayu' }]
+    for (const facility_id of ['fac_1', 'fac_2'])
+      await ledger.openBook(facility_id, [CODE, '425112'], sql(), partners)
   })
 
   const head = (event: string, source_id: string, facility_id: string, effective_on: string) => ({
@@ -234,6 +236,7 @@ databaseSuite('Public openness', (sql) => {
     [ACCOUNT.programme, 'Program', 'programme'],
     [ACCOUNT.cooperative_payable, 'Koperasi', 'cooperative'],
     [ACCOUNT.partner_payable, 'Mitra', 'partner'],
+    [partnerPayable(1), 'Mitra', 'partner'],
     [ACCOUNT.victim_fund, 'Korban', 'victim_fund'],
     [ACCOUNT.shipping_payable, 'Ongkos kirim', 'shipping'],
     [pnbpPayable(CODE), 'Kode unik', 'unique_code'],

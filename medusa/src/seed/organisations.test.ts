@@ -48,6 +48,15 @@ describe('the organisations of the demo', () => {
     ])
   })
 
+  it('name one of its own partners wherever a facility’s scheme gives a partner a share', () => {
+    for (const { slug, split_preset, split_partner = null } of facilities) {
+      const preset = presets.find(({ key }) => key === split_preset)
+      const partner = partners.find((each) => each.slug === split_partner)
+      const has_share = preset?.components.some(({ kind }) => kind === 'MITRA') ?? false
+      expect(partner?.facilities.includes(slug) ?? false, slug).toBe(has_share)
+    }
+  })
+
   it('share one cooperative among the six units of Central Sulawesi', () => {
     const served = facilities.filter(({ cooperative }) => cooperative === 'farmtisan-lestari-berjaya')
     expect(slugs(served).sort()).toEqual([
