@@ -43,6 +43,7 @@ async function stop() {
   isStopping = true
   setTimeout(() => process.exit(0), 8000).unref()
   const closed = new Promise((resolve) => server.close(resolve))
+  own('shop-change/change-feed').answerAllWaiting()
   server.closeIdleConnections()
   await closed
   await shutdown()

@@ -32,7 +32,7 @@ function verdictOf(route: RouteContract, caller: Caller, scope: Scope): Verdict 
   // What the directorate keeps belongs to the country, to no desk.
   const is_anothers = scope === 'another' && route.path.includes('/:id') && route.actor !== 'directorate'
   if (route.actor === 'public') return is_anothers ? 404 : 'let through'
-  if (!caller.is_staff) return 401
+  if (!caller.is_staff || route.actor === 'shop') return 401
   if (!caller.membership || scope === 'claimed') return 403
   if (route.actor !== 'staff' && route.actor !== caller.membership.organisation_type) return 403
   if (route.roles?.length && !route.roles.includes(caller.membership.role)) return 403

@@ -35,6 +35,7 @@ import { reportRoutes } from './report'
 import { revenueReturnRoutes } from './revenue-return'
 import { schemeRoutes } from './scheme'
 import { settlementRoutes } from './settlement'
+import { shopChangeRoutes } from './shop-change'
 import { substituteRoutes } from './substitute'
 import { trackingRoutes } from './tracking'
 
@@ -51,6 +52,7 @@ export const ROUTES = [
   ...harvestRoutes,
   ...pictureRoutes,
   ...publishedRoutes,
+  ...shopChangeRoutes,
   ...checkoutRoutes,
   ...trackingRoutes,
   ...waitingListRoutes,

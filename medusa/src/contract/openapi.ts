@@ -24,6 +24,7 @@ export function openApiDocument(routes: readonly RouteContract[]) {
     components: {
       securitySchemes: {
         publishableKey: { type: 'apiKey', in: 'header', name: 'x-publishable-api-key' },
+        storefront: { type: 'apiKey', in: 'header', name: 'x-storefront-secret' },
         staff: { type: 'http', scheme: 'bearer' },
         staffSession: { type: 'apiKey', in: 'cookie', name: 'connect.sid' },
       },
@@ -85,6 +86,7 @@ function operationId({ method, path }: RouteContract): string {
 }
 
 function security({ actor, path }: RouteContract) {
+  if (actor === 'shop') return [{ publishableKey: [], storefront: [] }]
   if (actor !== 'public') return [{ staff: [] }, { staffSession: [] }]
   return path.startsWith('/store') ? [{ publishableKey: [] }] : []
 }

@@ -11,7 +11,8 @@ export function buyerAddress(req: MedusaRequest): string {
   return req.socket.remoteAddress ?? ''
 }
 
-function isStorefront(req: MedusaRequest): boolean {
+/** Whether a call comes from our own storefront's process. */
+export function isStorefront(req: MedusaRequest): boolean {
   const secret = process.env.STOREFRONT_SECRET
   const given = req.headers['x-storefront-secret']
   if (!secret || typeof given !== 'string') return false

@@ -1,8 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { MedusaError } from '@medusajs/framework/utils'
 import type { z } from '@medusajs/framework/zod'
 import type { RouteContract } from '../contract/define-route'
-import { buyerAddress } from './buyer-address'
+import { buyerAddress, isStorefront } from './buyer-address'
 import { FileAnswer } from './file-answer'
 import { readBytes } from './read-bytes'
 import { ConflictRefusal, FieldRefusal, notFound, refuseField } from './refusal'
@@ -13,7 +14,7 @@ export interface RouteCall<Params, Query, Body> {
   params: Params
   query: Query
   body: Body
-  /** The caller and the organisation it acts for. Only routes of an actor other than 'public' may read it. */
+  /** The caller and the organisation it acts for. Only routes that staff call may read it. */
   staff: StaffScope
   idempotency_key: string
   /** The caller's address as the storefront or the socket saw it: for throttles only. */
@@ -38,7 +39,10 @@ export function handle<
   return async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
     try {
       const now = new Date()
-      const staff = contract.actor === 'public' ? undefined : await staffScope(req, contract, now)
+      if (contract.actor === 'shop' && !isStorefront(req))
+        throw new MedusaError(MedusaError.Types.UNAUTHORIZED, 'Hanya untuk toko ini sendiri.')
+      const has_staff = contract.actor !== 'public' && contract.actor !== 'shop'
+      const staff = has_staff ? await staffScope(req, contract, now) : undefined
       const call = {
         params: addressed(contract.params, req.params) as z.output<P>,
         query: parse(contract.query, req.query) as z.output<Q>,
