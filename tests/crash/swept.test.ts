@@ -1,6 +1,8 @@
 import crypto from 'node:crypto'
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import type { MedusaContainer } from '@medusajs/framework/types'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { row } from '../../medusa/src/database/sql'
 import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
 import { type Market, openMarket } from '../backend/fixtures/market.ts'
 import { copyDatabase } from '../backend/runner/database-copy.ts'
@@ -37,6 +39,17 @@ function nth(n: number, at: 'before' | 'after', is_counted: (text: string) => bo
   return (moment, text) => moment === at && is_counted(text) && ++count === n
 }
 
+/** The backend's own minute, which goes by the real clock, does nothing meanwhile: the sweeps of these tests are the only ones. */
+function standStill(container: MedusaContainer): void {
+  const { workflowOrchestratorService_: orchestrator } = container.resolve('workflows') as unknown as {
+    workflowOrchestratorService_: { run(id: string, ...rest: unknown[]): Promise<unknown> }
+  }
+  const run = orchestrator.run.bind(orchestrator)
+  vi.spyOn(orchestrator, 'run').mockImplementation(async (id, ...rest) =>
+    typeof id === 'string' && id.startsWith('job-') ? undefined : run(id, ...rest),
+  )
+}
+
 medusaSuite(
   'An act that dies and is never done again',
   (app) => {
@@ -49,6 +62,7 @@ medusaSuite(
     beforeAll(async () => {
       market = await openMarket(app())
       await copyDatabase(database(), opened())
+      standStill(app().container)
       // The unique code of a payment is drawn by lot; here the lot is always the same.
       const drawn = crypto.randomInt
       vi.spyOn(crypto, 'randomInt').mockImplementation(((...given: [number]) =>
@@ -65,6 +79,7 @@ medusaSuite(
         await copyDatabase(database(), prepared())
         const twin = await undisturbed(subject, act)
         expect(twin.commits).toBeGreaterThan(0)
+        expect(await whereTheyStand()).toEqual({ states: act.leads_to, to_conclude: 0 })
         // After the last commit nothing is left to be missed. A sweep goes on by sweeping: that is what comes next.
         for (let commit = 1; commit < twin.commits && !subject.is_sweep; commit++)
           expect(
@@ -74,6 +89,13 @@ medusaSuite(
         expect(differences(twin.end, await cutAllOver(subject, act)), 'before every write').toEqual([])
         for (const { book, violations } of await verifyOn(sql())) expect(violations, book).toEqual([])
       }, 120_000)
+
+    /** The states of all parts, and how many wait to be concluded. */
+    const whereTheyStand = async () =>
+      row(
+        sql(),
+        `SELECT json_agg(state ORDER BY state) AS states, count(conclude_at)::int AS to_conclude FROM facility_order`,
+      )
 
     /** Where an act and the minutes after it have led: rows and letters, by whose they are. */
     async function endOf(
@@ -129,7 +151,7 @@ medusaSuite(
           n = 0
         }
         // Fewer would mean that the cut does not cut.
-        expect(deaths, act.name).toBeGreaterThan(5)
+        expect(deaths, act.name).toBeGreaterThan(3)
       })
     }
   },

@@ -20,6 +20,7 @@ import {
 export const ORDER_ACTS: readonly SweptAct[] = [
   {
     name: 'placing an order of two facilities',
+    leads_to: ['awaiting_approval', 'awaiting_approval'],
     prepare: async (container, market) => ({
       at: PLACED_AT,
       run: placing(container, market, [
@@ -30,6 +31,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'reminding officers of a step',
+    leads_to: ['awaiting_approval'],
     prepare: async (container, market) => {
       const { id } = await lived(container, market, { end: 'waiting' })
       return sweeping(container, (await timesOf(container, id)).remind_at)
@@ -37,6 +39,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'escalating a step',
+    leads_to: ['awaiting_approval'],
     prepare: async (container, market) => {
       const { id } = await lived(container, market, { end: 'waiting' })
       return sweeping(container, (await timesOf(container, id)).escalate_at)
@@ -44,6 +47,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'the end of an order that nobody decided on',
+    leads_to: ['expired'],
     prepare: async (container, market) => {
       const { id } = await lived(container, market, { end: 'waiting' })
       return sweeping(container, concluded((await timesOf(container, id)).due_at))
@@ -51,6 +55,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'the last of two decisions, on an order of which one facility has declined',
+    leads_to: ['approved', 'rejected'],
     prepare: async (container, market) => {
       const { facility_orders } = await placing(container, market, [
         ['coffee', 2],
@@ -74,6 +79,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'a rejection that closes the whole order',
+    leads_to: ['rejected'],
     prepare: async (container, market) => {
       const { id } = await lived(container, market, { end: 'waiting' })
       const now = later(PLACED_AT, 2)
@@ -90,6 +96,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'cancelling by the buyer',
+    leads_to: ['cancelled'],
     prepare: async (container, market) => {
       const { id } = await lived(container, market, { end: 'waiting' })
       const order = await row<{ order_id: string }>(
@@ -106,6 +113,7 @@ export const ORDER_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'filling a shelf that a buyer waits for',
+    leads_to: ['rejected'],
     prepare: async (container, market) => {
       const { id, order_token } = await lived(container, market, { end: 'rejected' })
       const line = await row<{ id: string }>(

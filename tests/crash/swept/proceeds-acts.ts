@@ -51,6 +51,7 @@ function treasurer(
 export const PROCEEDS_ACTS: readonly SweptAct[] = [
   {
     name: 'the lapse of a payment that never came',
+    leads_to: ['cancelled'],
     prepare: async (container, market) => {
       const { id } = await lived(container, market, { end: 'unpaid' })
       return sweeping(container, concluded((await timesOf(container, id)).due_at))
@@ -58,6 +59,7 @@ export const PROCEEDS_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'confirming a payment that is divided at once',
+    leads_to: ['approved'],
     prepare: async (container, market) => {
       await dividedOnPayment(container, market)
       const { id } = await ofPalu(container, market, 'unpaid')
@@ -79,6 +81,7 @@ export const PROCEEDS_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'passing on an order that was divided before',
+    leads_to: ['settled'],
     prepare: async (container, market) => {
       await dividedOnPayment(container, market)
       const { id } = await ofPalu(container, market, 'shipped')
@@ -96,6 +99,7 @@ export const PROCEEDS_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'dividing at the end of the return window',
+    leads_to: ['settled'],
     prepare: async (container, market) => {
       await dividedBySystem(container, market)
       await ofPalu(container, market, 'delivered')
@@ -104,6 +108,7 @@ export const PROCEEDS_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'dividing a list of several orders by the treasurer',
+    leads_to: ['settled', 'settled'],
     is_by_anybody: true,
     prepare: async (container, market) => {
       await dividedBySystem(container, market)
@@ -130,6 +135,7 @@ export const PROCEEDS_ACTS: readonly SweptAct[] = [
   },
   {
     name: 'paying a refund',
+    leads_to: ['refunded'],
     prepare: async (container, market) => {
       const { id } = await ofPalu(container, market, 'refund_due')
       const now = later(PLACED_AT, 50)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { checkoutInput } from '../../../medusa/src/contract/checkout'
+import type { FacilityOrderState } from '../../../medusa/src/contract/order-state'
 import type { Role } from '../../../medusa/src/contract/role'
 import { database, row } from '../../../medusa/src/database/sql'
 import { placeCheckout } from '../../../medusa/src/workflows/checkout/place-checkout'
@@ -22,6 +23,8 @@ export interface Subject {
 
 export interface SweptAct {
   name: string
+  /** The states of all parts in the end, so that an end is not equal only because nobody came to it. */
+  leads_to: readonly FacilityOrderState[]
   /** A person may have begun what the system finishes: then it is the same whoever did it. */
   is_by_anybody?: boolean
   prepare(container: MedusaContainer, market: Market): Promise<Subject>
