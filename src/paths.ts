@@ -77,6 +77,9 @@ export const paths = {
   deskCatalogue: () => '/petugas/katalog',
   deskNewListing: () => '/petugas/katalog/baru',
   deskListing: (id: string) => `/petugas/katalog/${encodeURIComponent(id)}`,
+  /** The page of a listing with its form set to change one harvest. */
+  deskHarvest: (id: string, harvest_id: string) =>
+    `${withQuery(`/petugas/katalog/${encodeURIComponent(id)}`, { panen: harvest_id })}#panen-isian`,
   deskCatalogueIn: (state?: string, after?: string) =>
     withQuery('/petugas/katalog', { keadaan: state, setelah: after }),
   deskApprovals: (query: ApprovalQuery = {}) => withQuery('/petugas/persetujuan', query),

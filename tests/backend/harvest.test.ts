@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkoutInput } from '../../medusa/src/contract/checkout'
+import { tellWaitingList } from '../../medusa/src/workflows/approval/waiting-list'
 import { placeCheckout } from '../../medusa/src/workflows/checkout/place-checkout'
 import { quoteCheckout } from '../../medusa/src/workflows/checkout/quote-checkout'
 import { rawHarvest } from './fixtures/harvest.ts'
@@ -155,6 +156,74 @@ medusaSuite(
         await placeAt(good, 4, '2027-11-01T02:00:00Z')
         await sweepAt(app().container, Date.parse('2027-11-30T02:00:00Z'))
         expect(await orderedFrom(batch)).toBe(0)
+      })
+    })
+
+    describe('who waits for the next harvest', () => {
+      const wait = async (good: Good, body: unknown) => {
+        const { rows } = await app().sql.raw('SELECT handle FROM listing WHERE id = ?', [good.id])
+        return market.call('POST', `/store/listings/${rows[0].handle}/waiting-list`, { body })
+      }
+      const mailsTo = async (email: string) =>
+        (
+          await app().sql.raw('SELECT subject, body_text FROM outbox_mail WHERE recipient = ? ORDER BY id', [
+            email,
+          ])
+        ).rows
+
+      test('is told once when a batch opens, in the language asked in, and not by a batch that is over', async () => {
+        const good = await chillies()
+        const email = 'penunggu-panen@contoh.example'
+        expect((await wait(good, { email: email.toUpperCase(), locale: 'en' })).status).toBe(201)
+        expect((await wait(good, { email, locale: 'en' })).status, 'joining twice is joining once').toBe(201)
+        const past = { opened_at: '2027-01-01T00:00:00Z', order_before: '2027-02-01T00:00:00Z' }
+        await rawHarvest(app(), good.id, { ...past, harvest_from: '2027-02-02', harvest_to: '2027-02-02' })
+        expect(await tellWaitingList(app().container, new Date('2027-03-01T00:00:00Z'))).toBe(0)
+        await rawHarvest(app(), good.id, { opened_at: '2027-04-01T00:00:00Z' })
+        const now = new Date('2027-04-01T00:01:00Z')
+        const told = await Promise.all([1, 2].map(() => tellWaitingList(app().container, now)))
+        expect(told.reduce((sum, count) => sum + count, 0)).toBe(1)
+        const mails = await mailsTo(email)
+        expect(mails).toHaveLength(1)
+        expect(mails[0].subject).toContain('The next harvest of')
+        expect(mails[0].body_text).toContain('/en/produk/cabai-rawit-uji')
+      })
+
+      test('can wait for ready goods that are sold out as well, and only for what can’t be ordered now', async () => {
+        const email = 'penunggu-bawang@contoh.example'
+        const good = market.listings.onion
+        expect((await wait(good, { email })).status, 'on the shelf').toBe(400)
+        await app().sql.raw(
+          `UPDATE inventory_level SET stocked_quantity = reserved_quantity, raw_stocked_quantity = raw_reserved_quantity
+            WHERE inventory_item_id = (SELECT inventory_item_id FROM listing WHERE id = ?)`,
+          [good.id],
+        )
+        expect((await wait(good, { email: 'bukan surel' })).body.fields).toHaveProperty('email')
+        expect((await wait(good, { email })).status).toBe(201)
+        const token = await market.token('catalogue_staff', 'lapas-palu')
+        const desk = await market.call('GET', `/facility/listings/${good.id}`, { token })
+        const { listing } = desk.body
+        const saved = await market.call('POST', `/facility/listings/${good.id}`, {
+          token,
+          body: {
+            ...listing,
+            workshop_id: listing.workshop.id,
+            stock_quantity: listing.stock_quantity + 9,
+            expected_version: listing.version,
+          },
+        })
+        expect(saved.status).toBe(200)
+        expect(await tellWaitingList(app().container, new Date())).toBe(1)
+        expect((await mailsTo(email))[0].subject).toBe('Bawang goreng uji sudah tersedia lagi')
+        expect(await tellWaitingList(app().container, new Date())).toBe(0)
+      })
+
+      test('nobody is signed up by the hundred', async () => {
+        const good = await chillies()
+        const answers = []
+        for (let n = 0; n < 12; n++)
+          answers.push((await wait(good, { email: `orang${n}@contoh.example` })).status)
+        expect(answers).toContain(400)
       })
     })
 

@@ -70,4 +70,19 @@ export const leaveWaitingList = defineRoute({
   response: z.object({ is_waiting: z.boolean() }),
 })
 
-export const waitingListRoutes = [readAlternatives, joinWaitingList, leaveWaitingList]
+export const waitForListing = defineRoute({
+  method: 'POST',
+  path: '/store/listings/:handle/waiting-list',
+  actor: 'public',
+  summary:
+    'Puts an address on the waiting list of a listing that can’t be ordered now: one mail when it is on the shelf again or its next harvest opens. Says the same whether or not the address waited already.',
+  params: z.object({ handle: z.string().max(120) }),
+  body: z.object({
+    email: z.email({ error: 'Alamat surel belum benar. Contoh: nama@contoh.id.' }).max(200),
+    locale: z.enum(['id', 'en']).default('id'),
+  }),
+  response: z.object({ is_waiting: z.boolean() }),
+  status: 201,
+})
+
+export const waitingListRoutes = [readAlternatives, joinWaitingList, leaveWaitingList, waitForListing]

@@ -4,6 +4,7 @@ import type { ResponseOf, Result } from '../../lib/medusa.ts'
 import { type ActProblem, endsThePage, problemOf } from '../desk/act-problem.ts'
 import type { News } from '../desk/news.ts'
 import type { Desk } from '../session/open-desk.ts'
+import { harvestBody } from './harvest-form.ts'
 import { listingBody, listingErrors, notNumbers } from './listing-form.ts'
 import { chosenFiles, sendPhotos } from './send-photos.ts'
 
@@ -26,6 +27,7 @@ export async function actOnListing(
 ): Promise<ActOutcome> {
   const address = `/facility/listings/${encodeURIComponent(id)}`
   if (values.act === 'add_photos') return addPhotos(desk, id, form, values)
+  if (values.act?.endsWith('_harvest')) return keepHarvest(desk, address, values)
   if (values.act === 'remove_photo') {
     const removed = await desk.backend.delete(
       `${address}/pictures/${encodeURIComponent(values.picture_id ?? '')}`,
@@ -48,6 +50,14 @@ export async function actOnListing(
     return saved
   }
   return move(desk, address, values)
+}
+
+async function keepHarvest(desk: Desk, address: string, values: Record<string, string>): Promise<ActOutcome> {
+  const batch = `/facility/harvests/${encodeURIComponent(values.harvest_id ?? '')}`
+  if (values.act === 'close_harvest')
+    return outcomeOf(desk, await desk.backend.post(`${batch}/closings`, {}), 'panen_ditutup')
+  const path = values.act === 'change_harvest' ? batch : `${address}/harvests`
+  return outcomeOf(desk, await desk.backend.post(path, harvestBody(values)), 'panen')
 }
 
 async function move(desk: Desk, address: string, values: Record<string, string>): Promise<ActOutcome> {

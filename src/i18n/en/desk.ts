@@ -63,6 +63,8 @@ export const desk: Words['desk'] = {
     penawaran: 'Quote sent. The buyer can read it on the page of the request.',
     permintaan_ditolak: 'Request refused. The buyer reads your reason.',
     tersimpan: 'Changes saved.',
+    panen: 'Harvest saved. Buyers who wait are told.',
+    panen_ditutup: 'Harvest closed. Orders that were placed go on.',
     foto: 'Photos saved.',
     foto_dihapus: 'Photo removed.',
     diusulkan: 'Proposed. Another officer will check it.',

@@ -7,6 +7,8 @@ export const waiting_list: Words['waiting_list'] = {
   join: 'Tell me when it is available again',
   join_text: (name) => `We send one mail when ${name} can be ordered again.`,
   email: 'E-mail address',
+  email_hint: 'For one message about this item only.',
+  will_write: (email) => `We will write once to ${email} as soon as this can be ordered.`,
   waiting: (name) => `You will be told when ${name} is available again.`,
   leave: 'Do not tell me',
   joined: 'You are on the waiting list.',

@@ -62,6 +62,8 @@ export const desk = {
     penawaran: 'Penawaran terkirim. Pembeli dapat membacanya di halaman permintaannya.',
     permintaan_ditolak: 'Permintaan ditolak. Pembeli membaca alasan Anda.',
     tersimpan: 'Perubahan tersimpan.',
+    panen: 'Panen tersimpan. Pembeli yang menunggu diberi tahu.',
+    panen_ditutup: 'Panen ditutup. Pesanan yang sudah masuk tetap berjalan.',
     foto: 'Foto tersimpan.',
     foto_dihapus: 'Foto dihapus.',
     diusulkan: 'Barang diusulkan. Pejabat lain akan memeriksanya.',

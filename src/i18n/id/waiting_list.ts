@@ -6,6 +6,8 @@ export const waiting_list = {
   join: 'Beri tahu saya bila ada lagi',
   join_text: (name: string) => `Kami mengirim satu surel bila ${name} dapat dipesan lagi.`,
   email: 'Alamat surel',
+  email_hint: 'Hanya untuk satu kabar tentang barang ini.',
+  will_write: (email: string) => `Kami mengirim satu surel ke ${email} begitu barang ini dapat dipesan.`,
   waiting: (name: string) => `Anda akan diberi tahu bila ${name} ada lagi.`,
   leave: 'Tidak usah diberi tahu',
   joined: 'Anda masuk daftar tunggu.',

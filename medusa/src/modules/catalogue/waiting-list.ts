@@ -3,35 +3,38 @@ import { rows, type Sql } from '../../database/sql'
 import { IS_ORDERABLE } from './harvest'
 import type { PublishedSnapshot } from './listing'
 
-/** Who waits for a listing: an address, and the order through which it was given. */
+/** Who waits for a listing: an address, and the order through which it was given, if it was one. */
 export interface Waiting {
   listing_id: string
-  order_id: string
+  order_id: string | null
   email: string
+  /** The language to write in where no order tells it. */
+  locale?: 'id' | 'en'
 }
 
 /** Joins, or joins again after having been told. Once per listing and address, and an order has one address at a time. */
 export async function joinWaitingList(sql: Sql, waiting: Waiting, now: Date): Promise<void> {
   const { listing_id, order_id } = waiting
   const email = waiting.email.toLowerCase()
-  await sql.raw(`DELETE FROM waiting_list_entry WHERE listing_id = ? AND order_id = ? AND email <> ?`, [
-    listing_id,
-    order_id,
-    email,
-  ])
+  if (order_id)
+    await sql.raw(`DELETE FROM waiting_list_entry WHERE listing_id = ? AND order_id = ? AND email <> ?`, [
+      listing_id,
+      order_id,
+      email,
+    ])
   await sql.raw(
-    `INSERT INTO waiting_list_entry (id, listing_id, email, order_id, joined_at) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (listing_id, email) DO UPDATE SET order_id = EXCLUDED.order_id,
+    `INSERT INTO waiting_list_entry (id, listing_id, email, order_id, locale, joined_at) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (listing_id, email) DO UPDATE SET order_id = coalesce(EXCLUDED.order_id, waiting_list_entry.order_id), locale = EXCLUDED.locale,
         joined_at = CASE WHEN waiting_list_entry.told_at IS NULL THEN waiting_list_entry.joined_at ELSE EXCLUDED.joined_at END,
         told_at = NULL`,
-    [generateEntityId(undefined, 'wait'), listing_id, email, order_id, now],
+    [generateEntityId(undefined, 'wait'), listing_id, email, order_id, waiting.locale ?? 'id', now],
   )
 }
 
 /** Takes an order's buyer off the list: by the order, or by the address that the order was placed with. */
 export async function leaveWaitingList(
   sql: Sql,
-  { listing_id, order_id, email }: Omit<Waiting, 'email'> & { email: string | null },
+  { listing_id, order_id, email }: { listing_id: string; order_id: string; email: string | null },
 ): Promise<void> {
   await sql.raw(`DELETE FROM waiting_list_entry WHERE listing_id = ? AND (order_id = ? OR email = ?)`, [
     listing_id,
@@ -64,6 +67,7 @@ export async function waitingCounts(sql: Sql, listing_ids: readonly string[]): P
 /** Somebody who waits and what is for sale again. */
 export interface WaitingToTell extends Waiting {
   id: string
+  locale: 'id' | 'en'
   joined_at: Date
   published: PublishedSnapshot
 }
@@ -75,7 +79,7 @@ export interface WaitingToTell extends Waiting {
 export function waitingToTell(sql: Sql, now: Date, limit: number): Promise<WaitingToTell[]> {
   return rows<WaitingToTell>(
     sql,
-    `SELECT w.id, w.listing_id, w.order_id, w.email, w.joined_at, l.published FROM waiting_list_entry w
+    `SELECT w.id, w.listing_id, w.order_id, w.email, w.locale, w.joined_at, l.published FROM waiting_list_entry w
       JOIN listing l ON l.id = w.listing_id AND l.published IS NOT NULL
       WHERE w.told_at IS NULL
         AND (l.stock_raised_at > w.joined_at

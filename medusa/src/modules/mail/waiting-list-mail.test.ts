@@ -6,6 +6,7 @@ const data = {
   name: 'Kursi Teras',
   facility_name: 'Rutan Ruteng',
   price_rupiah: 1_200_000,
+  is_harvest: false,
   url: 'https://lapak.example/produk/kursi-teras',
 }
 
@@ -17,6 +18,12 @@ test('who waited is told what is for sale again, where, for how much, and that i
   expect(body_html).toContain(`href="${data.url}"`)
   expect(body_html).not.toContain('<Sari>')
   expect(waitingListMail(data, 'en').body_text).toContain('This is sent once.')
+})
+
+test('who waited for a harvest is told that the next one is open', () => {
+  const { subject, body_text } = waitingListMail({ ...data, name: 'Cabai Rawit', is_harvest: true })
+  expect(subject).toBe('Panen Cabai Rawit sudah dapat dipesan')
+  expect(body_text).toContain('Panen berikutnya di Rutan Ruteng sudah dibuka')
 })
 
 test('an address without a name is greeted without one', () => {

@@ -7,11 +7,14 @@ import { drawingCache } from '../../modules/catalogue/pictures/drawing-cache'
 import type { MadePicture } from '../../modules/catalogue/pictures/make-picture'
 import { addPicture } from '../../workflows/catalogue/change-pictures'
 import { createListing } from '../../workflows/catalogue/create-listing'
+import { openHarvest } from '../../workflows/catalogue/keep-harvest'
 import { moveListing } from '../../workflows/catalogue/move-listing'
+import { dayAfter } from '../../workflows/checkout/promised-dates'
 import { prepareStore } from '../../workflows/facility/prepare-store'
 import { goodPictures } from '../drawings/goods-pictures'
 import { goods } from '../goods'
 import type { GoodSeed } from '../goods/good-seed'
+import { organisations } from '../organisations'
 import type { StaffOf } from './fill-accounts'
 
 /** Goods that the demo leaves on the desk instead of in the shop, so that there is something to let out and to mend. */
@@ -58,8 +61,31 @@ export async function fillGoods(container: MedusaContainer, fill: Fill): Promise
         is_illustration: true,
         now,
       })
+    await openHarvests(container, good, { listing_id: id, facility_id, staff_id: staff.staff_id }, fill.now)
     await letOut(container, good, id, fill, now)
   }
+}
+
+/** Plans the harvests of a good that is sold by them, from the day of the demo on. */
+async function openHarvests(
+  container: MedusaContainer,
+  { supply, facility }: GoodSeed,
+  of: { listing_id: string; facility_id: string; staff_id: string },
+  now: Date,
+): Promise<void> {
+  if (supply.mode !== 'harvest') return
+  const zone = organisations.facilities.find(({ slug }) => slug === facility)?.time_zone as string
+  for (const { in_days, more_days, cut_off_days, total } of supply.batches)
+    await openHarvest(container, {
+      ...of,
+      batch: {
+        harvest_from: dayAfter(now, zone, in_days),
+        harvest_to: dayAfter(now, zone, in_days + more_days),
+        order_before: `${dayAfter(now, zone, in_days - cut_off_days)}T12:00`,
+        total_quantity: total,
+      },
+      now,
+    })
 }
 
 interface Drawn {
@@ -147,7 +173,7 @@ function formOf(good: GoodSeed, workshop_id: string | undefined) {
     cost_rupiah: good.cost_rupiah,
     stock_quantity: supply.mode === 'stock' ? supply.quantity : 0,
     workshop_id,
-    mode: supply.mode === 'stock' ? 'ready_stock' : 'made_to_order',
+    mode: supply.mode === 'stock' ? 'ready_stock' : supply.mode,
     lead_time_days_min: supply.mode === 'made_to_order' ? supply.lead_time_days_min : null,
     lead_time_days_max: supply.mode === 'made_to_order' ? supply.lead_time_days_max : null,
     food_labels: food_label

@@ -1,5 +1,5 @@
 import type { GoodSeed } from './good-seed'
-import { inStock } from './supply'
+import { byHarvest, inStock } from './supply'
 
 const farm = {
   category: 'hasil-tani',
@@ -46,7 +46,10 @@ export const farmProduce: GoodSeed[] = [
     weight_grams: 280,
     price_rupiah: 19000,
     cost_rupiah: 6000,
-    supply: inStock(60),
+    supply: byHarvest(
+      { in_days: 12, more_days: 2, cut_off_days: 4, total: 60 },
+      { in_days: 26, more_days: 2, cut_off_days: 4, total: 60 },
+    ),
   },
   {
     ...ternate,
@@ -116,7 +119,7 @@ export const farmProduce: GoodSeed[] = [
     weight_grams: 1050,
     price_rupiah: 12000,
     cost_rupiah: 4000,
-    supply: inStock(40),
+    supply: byHarvest({ in_days: 9, more_days: 1, cut_off_days: 3, total: 40 }),
   },
   {
     ...parigi,
@@ -186,7 +189,7 @@ export const farmProduce: GoodSeed[] = [
     weight_grams: 530,
     price_rupiah: 32000,
     cost_rupiah: 14000,
-    supply: inStock(45),
+    supply: byHarvest({ in_days: 33, more_days: 4, cut_off_days: 7, total: 200 }),
   },
   {
     ...bambu,
@@ -275,7 +278,7 @@ export const farmProduce: GoodSeed[] = [
     weight_grams: 1500,
     price_rupiah: 17000,
     cost_rupiah: 5500,
-    supply: inStock(30),
+    supply: byHarvest(),
   },
   {
     ...bambu,

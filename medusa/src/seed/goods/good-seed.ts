@@ -22,9 +22,20 @@ export interface FoodLabelSeed {
   expiry_days: number
 }
 
-/** On the shelf, or made once ordered. */
+/** A harvest, in days from the day on which the demo is filled. */
+export interface HarvestSeed {
+  in_days: number
+  /** How many days it goes on after its first. */
+  more_days: number
+  /** So many days before the harvest, at noon, ordering ends. */
+  cut_off_days: number
+  total: number
+}
+
+/** On the shelf, sold by harvest, or made once ordered. */
 export type SupplySeed =
   | { mode: 'stock'; quantity: number }
+  | { mode: 'harvest'; batches: HarvestSeed[] }
   | { mode: 'made_to_order'; lead_time_days_min: number; lead_time_days_max: number }
 
 /** One thing that a workshop offers. Its pictures are drawn in `../drawings`. */

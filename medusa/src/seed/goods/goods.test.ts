@@ -83,7 +83,17 @@ describe('the goods of the demo', () => {
       expect(weight_grams, handle).toBeGreaterThan(0)
       if (supply.mode === 'made_to_order')
         expect(supply.lead_time_days_max, handle).toBeGreaterThanOrEqual(supply.lead_time_days_min)
-      else expect(supply.quantity, handle).toBeGreaterThan(0)
+      if (supply.mode === 'stock') expect(supply.quantity, handle).toBeGreaterThan(0)
+    }
+  })
+
+  it('that are sold by harvest can be ordered until days before it, and one waits for its next harvest', () => {
+    const batches = goods.flatMap(({ supply }) => (supply.mode === 'harvest' ? [supply.batches] : []))
+    expect(batches.length).toBeGreaterThanOrEqual(3)
+    expect(batches.filter((each) => each.length === 0)).toHaveLength(1)
+    for (const { in_days, cut_off_days, total } of batches.flat()) {
+      expect(in_days).toBeGreaterThan(cut_off_days)
+      expect(total).toBeGreaterThan(0)
     }
   })
 })

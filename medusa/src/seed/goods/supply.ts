@@ -1,4 +1,4 @@
-import type { SupplySeed } from './good-seed'
+import type { HarvestSeed, SupplySeed } from './good-seed'
 
 /** So many pieces ready on the shelf. */
 export const inStock = (quantity: number): SupplySeed => ({ mode: 'stock', quantity })
@@ -9,3 +9,6 @@ export const toOrder = (lead_time_days_min: number, lead_time_days_max: number):
   lead_time_days_min,
   lead_time_days_max,
 })
+
+/** Ordered before it is harvested, from the nearest of these batches. */
+export const byHarvest = (...batches: HarvestSeed[]): SupplySeed => ({ mode: 'harvest', batches })

@@ -2,12 +2,14 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { database } from '../../database/sql'
 import { notFound, refuseField } from '../../http/refusal'
+import { cardOf } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
 import type { WaitingToTell } from '../../modules/catalogue/waiting-list'
 import type FacilityOrderService from '../../modules/facility-order/service'
 import type { Checkout } from '../../modules/facility-order/service'
 import type MailService from '../../modules/mail/service'
 import { waitingListMail } from '../../modules/mail/waiting-list-mail'
+import { withStock } from '../catalogue/cards-with-stock'
 
 /** One line of one part, by the token of its order. */
 interface WantedLine {
@@ -34,6 +36,23 @@ export async function joinWaitingList(
   await container
     .resolve<CatalogueService>('catalogue')
     .joinWaitingList({ listing_id, order_id: checkout.order_id, email }, wanted.now)
+}
+
+/** Puts an address on the waiting list of a listing that can't be ordered now. */
+export async function waitForListing(
+  container: MedusaContainer,
+  wanted: { handle: string; email: string; locale: 'id' | 'en'; now: Date },
+): Promise<void> {
+  const catalogue = container.resolve<CatalogueService>('catalogue')
+  const snapshot = (await catalogue.publishedByHandle(wanted.handle)) ?? notFound('Barang')
+  const [card] = await withStock(container, [cardOf(snapshot)], wanted.now)
+  if (card?.available_quantity !== 0)
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      'Barang ini dapat dipesan sekarang. Muat ulang halaman untuk memesannya.',
+    )
+  const { email, locale } = wanted
+  await catalogue.joinWaitingList({ listing_id: snapshot.id, order_id: null, email, locale }, wanted.now)
 }
 
 /** Takes the buyer off the list again. */
@@ -72,15 +91,15 @@ export async function tellWaitingList(container: MedusaContainer, now: Date): Pr
 function tell(container: MedusaContainer, entry: WaitingToTell, now: Date): Promise<boolean> {
   return database(container).transaction(async (trx) => {
     if (!(await container.resolve<CatalogueService>('catalogue').markTold(entry.id, now, trx))) return false
-    const checkout = await container
-      .resolve<FacilityOrderService>('facility_order')
-      .checkoutBy('order_id', entry.order_id, trx)
+    const orders = container.resolve<FacilityOrderService>('facility_order')
+    const checkout = entry.order_id ? await orders.checkoutBy('order_id', entry.order_id, trx) : undefined
+    const locale = checkout?.locale ?? entry.locale
     return container.resolve<MailService>('mail').write(
       {
         dedupe_key: `waiting_list:${entry.id}:${entry.joined_at.toISOString()}`,
         facility_id: entry.published.facility.id,
         recipient: entry.email,
-        ...waitingListMail(mailData(entry, checkout), checkout?.locale ?? 'id'),
+        ...waitingListMail(mailData(entry, checkout, locale), locale),
       },
       now,
       trx,
@@ -88,14 +107,15 @@ function tell(container: MedusaContainer, entry: WaitingToTell, now: Date): Prom
   })
 }
 
-function mailData({ published }: WaitingToTell, checkout: Checkout | undefined) {
+function mailData({ published }: WaitingToTell, checkout: Checkout | undefined, locale: 'id' | 'en') {
   const shop = process.env.SHOP_URL ?? 'http://localhost:4321'
-  const is_english = checkout?.locale === 'en'
+  const is_english = locale === 'en'
   return {
     buyer_name: checkout?.buyer_name ?? '',
     name: (is_english && published.name_en) || published.name,
     facility_name: published.facility.name,
     price_rupiah: published.price_rupiah,
-    url: `${shop}/produk/${published.handle}`,
+    is_harvest: published.mode === 'harvest',
+    url: `${shop}${is_english ? '/en' : ''}/produk/${published.handle}`,
   }
 }
