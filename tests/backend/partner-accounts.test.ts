@@ -4,6 +4,7 @@ import type LedgerService from '../../medusa/src/modules/ledger/service'
 import type { SplitComponent } from '../../medusa/src/modules/treasury/scheme/split'
 import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { rupiah } from '../../medusa/src/money/rupiah'
+import { prepareJournal } from '../../medusa/src/workflows/ledger/prepare-journal'
 import { approvePayout } from '../../medusa/src/workflows/payout/decide-payout'
 import { payeeBalances } from '../../medusa/src/workflows/payout/payee-balances'
 import { type PreparePayout, preparePayout } from '../../medusa/src/workflows/payout/prepare-payout'
@@ -236,6 +237,26 @@ databaseSuite('Partners that a scheme names', (sql) => {
     expect(await refusal(part('mitra', `'partn_cat'`))).toBe('LT012')
     expect(await refusal(part('mitra', 'NULL'))).toBe('LT012')
     expect(await refusal(part('mitra', `'partn_kayu'`))).toBe('LT002')
+  })
+
+  test('have accounts that no manual journal touches', async () => {
+    await sell('fo_1')
+    const line = { debit: '2502.1', credit: '2502.2', amount_rupiah: 1, memo: '' }
+    const head = {
+      kind: 'journal',
+      effective_on: '2026-03-25',
+      memo: 'Pindah',
+      document_reference: 'BA-1',
+    } as const
+    const journal = { ...head, lines: [line] }
+    await expect(
+      prepareJournal(container, { facility_id: FACILITY, journal, actor: 'staff_treasurer', now }),
+    ).rejects.toMatchObject({ fields: { 'lines.0.debit': expect.stringContaining('Pembayaran keluar') } })
+    const lines = JSON.stringify([{ ...line, amount: 1 }])
+    expect(
+      await refusal(`INSERT INTO manual_journal (id, facility_id, kind, effective_on, memo, document_reference, lines, prepared_by,
+        prepared_at) VALUES ('mjrn_1', '${FACILITY}', 'journal', '2026-03-25', 'x', 'BA-1', '${lines}', 'x', now())`),
+    ).toBe('LB014')
   })
 
   test('keep their facility and their number, because the book knows them by it', async () => {
