@@ -37,6 +37,15 @@ export function shopPathsIn(locale: Locale) {
   return {
     home: () => at('/'),
     about: () => at('/tentang'),
+    howItWorks: () => at('/cara-kerja'),
+    approvalInfo: () => at('/persetujuan'),
+    shippingInfo: () => at('/pengiriman-dan-pengembalian'),
+    contact: () => at('/kontak'),
+    complaint: (query: { lapas?: string | undefined; pesanan?: string | undefined } = {}) =>
+      at('/pengaduan', query),
+    ethics: () => at('/etika'),
+    privacy: () => at('/privasi'),
+    accessibility: () => at('/aksesibilitas'),
     products: (query: ProductListQuery = {}) => at('/produk', query),
     product: (handle: string) => at(`/produk/${encodeURIComponent(handle)}`),
     /** What sending an item to a regency costs, and when it would arrive. */

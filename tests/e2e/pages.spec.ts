@@ -25,6 +25,26 @@ async function expectGoodPages(page: Page, paths: readonly string[]): Promise<vo
   }
 }
 
+const INFO_PAGES = [
+  '/tentang',
+  '/cara-kerja',
+  '/persetujuan',
+  '/pengiriman-dan-pengembalian',
+  '/kontak',
+  '/etika',
+  '/privasi',
+  '/aksesibilitas',
+]
+
+test('what explains the shop can be read by everybody, in both languages', async ({ people }) => {
+  test.setTimeout(180_000)
+  const page = await people.visitor()
+  await expectGoodPages(
+    page,
+    INFO_PAGES.flatMap((path) => [path, `/en${path}`]),
+  )
+})
+
 test('every public page can be used by everybody, on a phone and on a desk', async ({ people }) => {
   test.setTimeout(180_000)
   const page = await people.visitor()
@@ -42,7 +62,6 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/pesanan-khusus',
     '/keranjang',
     '/checkout',
-    '/tentang',
     '/keterbukaan',
     '/keterbukaan?tahun=2020',
     '/keterbukaan/rutan-ruteng',

@@ -11,4 +11,11 @@ export const fixedPages: readonly string[] = [
   paths.facilities(),
   paths.openness(),
   paths.about(),
+  paths.howItWorks(),
+  paths.approvalInfo(),
+  paths.shippingInfo(),
+  paths.contact(),
+  paths.ethics(),
+  paths.privacy(),
+  paths.accessibility(),
 ]

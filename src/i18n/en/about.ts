@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const about: Words['about'] = {
-  title: 'How this shop works',
+  title: 'About this shop',
   lead: 'Lapak Binaan sells what is made in the workshops of correctional facilities. This is the way of every order and every rupiah.',
   order_title: 'The way of an order',
   money_title: 'Where your money goes',

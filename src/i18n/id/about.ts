@@ -1,5 +1,5 @@
 export const about = {
-  title: 'Cara kerja toko ini',
+  title: 'Tentang toko ini',
   lead: 'Lapak Binaan menjual hasil karya bengkel di lapas dan rutan. Inilah jalan setiap pesanan dan setiap rupiahnya.',
   order_title: 'Jalan sebuah pesanan',
   money_title: 'Ke mana uang pembeli',

@@ -9,7 +9,8 @@ const patterns = {
   facility: new RegExp(`^/lapas/${slug}$`),
   openness: /^\/keterbukaan$/,
   facility_openness: new RegExp(`^/keterbukaan/${slug}$`),
-  about: /^\/tentang$/,
+  about:
+    /^\/(?:tentang|cara-kerja|persetujuan|pengiriman-dan-pengembalian|kontak|etika|privasi|aksesibilitas)$/,
 }
 
 export type PublicRoute = keyof typeof patterns

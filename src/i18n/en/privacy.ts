@@ -1,0 +1,107 @@
+import type { InfoWords } from '../../features/info/info-words.ts'
+
+export const privacy: InfoWords = {
+  title: 'Personal data',
+  lead: 'What we keep, what for, how long, and your rights under Law (Undang-Undang) 27 of 2022 on Personal Data Protection.',
+  sections: [
+    {
+      id: 'data',
+      title: 'What we keep',
+      body: [
+        {
+          facts: [
+            [
+              'Orders',
+              'Name, phone number, e-mail if given, kind of buyer, and the address for deliveries; goods, quantities, prices, and the whole history.',
+            ],
+            [
+              'Transfer slips',
+              'The picture you send. It is drawn anew, so that place and device inside the file are not kept.',
+            ],
+            ['Custom orders', 'Name, phone, e-mail if given, your description, and drawings.'],
+            ['Waiting list', 'Your e-mail, until you stop it.'],
+            ['Complaints', 'Name, e-mail, order number, and what was written, with the answer.'],
+            ['Mail', 'Copies of the mails we send you.'],
+          ],
+        },
+        'We do not ask for an identity number, a date of birth or a card number, and we make no accounts for buyers.',
+      ],
+    },
+    {
+      id: 'tidak',
+      title: 'What we do not do',
+      body: [
+        {
+          list: [
+            'No trackers, advertisements or measuring tools of others; every file of this page comes from this shop itself.',
+            'Your data is not sold, and not used for promotion.',
+            'Network addresses (IP) are remembered for a few minutes in memory only, to slow down too many attempts. The server that runs this shop may keep logs of its own.',
+          ],
+        },
+      ],
+    },
+    {
+      id: 'kue',
+      title: 'Cookies in your browser',
+      body: [
+        {
+          facts: [
+            ['keranjang, isi_keranjang', 'What is in the cart, and how many pieces; 60 days.'],
+            ['tujuan', 'Code of the area you chose to estimate shipping; 180 days.'],
+            ['bahasa, petugas', 'For staff only: the language, and being signed in.'],
+          ],
+        },
+        'Your browser may also keep public pages that you opened lately, so that they can be read offline. Pages of orders, the cart and the desks are not kept.',
+      ],
+    },
+    {
+      id: 'siapa',
+      title: 'Who reads it',
+      body: [
+        {
+          list: [
+            'Officers of the prison that makes your goods, each for orders of their own place only.',
+            'The cooperative that ships your goods, and its courier.',
+            'The regional office that supervises. Prisoners have no accounts in this system.',
+          ],
+        },
+      ],
+    },
+    {
+      id: 'untuk-apa',
+      title: 'What for, and on what ground',
+      body: [
+        'To fulfil the order you asked for, to answer complaints, and to keep books of receipts that are partly the state’s. The waiting list only because you asked for it.',
+      ],
+    },
+    {
+      id: 'lama',
+      title: 'How long',
+      body: [
+        'Orders, payments and their mails are part of the books and are not deleted by themselves. This shop has no schedule of deletion yet; we write it down so that you know. Deletion is decided with the prison concerned, as far as the duty to keep books allows.',
+      ],
+    },
+    {
+      id: 'hak',
+      title: 'Your rights',
+      body: [
+        {
+          list: [
+            'To be told what we keep, and to have a copy.',
+            'To have what is wrong corrected.',
+            'To have it deleted, or its use ended.',
+            'To withdraw consent. For the waiting list, press “Do not tell me” on the page of your order.',
+          ],
+        },
+        'Use the [complaint form](complaint), addressed to the prison that holds your order. If your data leaks, the law requires that you are told within 3 × 24 hours.',
+      ],
+    },
+    {
+      id: 'warga-binaan',
+      title: 'Data of prisoners',
+      body: [
+        'We treat being a prisoner as specific personal data. No name, photograph or case stands on any page, mail or file that the public can read. Premiums are recorded by an internal number; this system does not keep the names of makers.',
+      ],
+    },
+  ],
+}

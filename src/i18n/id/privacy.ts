@@ -1,0 +1,107 @@
+import type { InfoWords } from '../../features/info/info-words.ts'
+
+export const privacy: InfoWords = {
+  title: 'Pelindungan data pribadi',
+  lead: 'Data apa yang kami simpan, untuk apa, berapa lama, dan hak Anda menurut Undang-Undang Nomor 27 Tahun 2022.',
+  sections: [
+    {
+      id: 'data',
+      title: 'Yang kami simpan',
+      body: [
+        {
+          facts: [
+            [
+              'Pesanan',
+              'Nama, nomor telepon, surel bila diisi, jenis pembeli, dan alamat bila dikirim; barang, jumlah, harga, dan seluruh riwayatnya.',
+            ],
+            [
+              'Bukti transfer',
+              'Gambar yang Anda kirim. Gambarnya dibuat ulang sehingga tempat dan gawai di dalam berkasnya tidak ikut tersimpan.',
+            ],
+            ['Pesanan khusus', 'Nama, telepon, surel bila diisi, penjelasan, dan gambar contoh.'],
+            ['Daftar tunggu', 'Surel Anda, sampai Anda berhenti.'],
+            ['Pengaduan', 'Nama, surel, nomor pesanan, dan isi pengaduan beserta jawabannya.'],
+            ['Surat', 'Salinan surel yang kami kirim kepada Anda.'],
+          ],
+        },
+        'Kami tidak meminta nomor induk kependudukan, tanggal lahir, atau nomor kartu, dan tidak membuat akun pembeli.',
+      ],
+    },
+    {
+      id: 'tidak',
+      title: 'Yang tidak kami lakukan',
+      body: [
+        {
+          list: [
+            'Tidak ada pelacak, iklan, atau alat ukur dari pihak lain; semua berkas halaman ini datang dari toko ini sendiri.',
+            'Data Anda tidak dijual dan tidak dipakai untuk promosi.',
+            'Alamat jaringan (IP) hanya diingat beberapa menit di memori, untuk membatasi percobaan yang terlalu sering. Server yang menjalankan toko ini mungkin mempunyai catatan sendiri.',
+          ],
+        },
+      ],
+    },
+    {
+      id: 'kue',
+      title: 'Kuki di peramban Anda',
+      body: [
+        {
+          facts: [
+            ['keranjang, isi_keranjang', 'Isi keranjang dan jumlahnya; 60 hari.'],
+            ['tujuan', 'Kode wilayah yang Anda pilih untuk menaksir ongkos kirim; 180 hari.'],
+            ['bahasa, petugas', 'Hanya bagi petugas: pilihan bahasa dan tanda masuk.'],
+          ],
+        },
+        'Peramban Anda juga dapat menyimpan halaman umum yang baru dibuka, supaya dapat dibaca saat luring. Halaman pesanan, keranjang, dan meja petugas tidak ikut tersimpan.',
+      ],
+    },
+    {
+      id: 'siapa',
+      title: 'Siapa yang membacanya',
+      body: [
+        {
+          list: [
+            'Petugas lapas atau rutan yang membuat barang Anda, masing-masing hanya pesanan tempatnya.',
+            'Koperasi yang mengirim barang Anda, dan kurirnya.',
+            'Kantor wilayah yang mengawasi. Warga binaan tidak mempunyai akun di sistem ini.',
+          ],
+        },
+      ],
+    },
+    {
+      id: 'untuk-apa',
+      title: 'Untuk apa dan atas dasar apa',
+      body: [
+        'Untuk memenuhi pesanan yang Anda minta, menjawab pengaduan, dan membukukan penerimaan yang sebagian adalah penerimaan negara. Daftar tunggu hanya atas permintaan Anda.',
+      ],
+    },
+    {
+      id: 'lama',
+      title: 'Berapa lama',
+      body: [
+        'Pesanan, pembayaran, dan suratnya adalah bagian dari pembukuan dan tidak terhapus dengan sendirinya. Toko ini belum menetapkan jadwal penghapusan; kami menuliskannya supaya Anda tahu. Penghapusan diputuskan bersama lapas atau rutan yang bersangkutan, sejauh kewajiban pembukuan mengizinkan.',
+      ],
+    },
+    {
+      id: 'hak',
+      title: 'Hak Anda',
+      body: [
+        {
+          list: [
+            'Meminta penjelasan dan salinan data Anda.',
+            'Meminta perbaikan data yang keliru.',
+            'Meminta penghapusan atau pengakhiran pemrosesan.',
+            'Menarik persetujuan. Untuk daftar tunggu, tekan “Tidak usah diberi tahu” di halaman pesanan.',
+          ],
+        },
+        'Sampaikan lewat [formulir pengaduan](complaint) kepada lapas atau rutan yang memegang pesanan Anda. Bila data Anda bocor, undang-undang mewajibkan pemberitahuan paling lambat 3 × 24 jam.',
+      ],
+    },
+    {
+      id: 'warga-binaan',
+      title: 'Data warga binaan',
+      body: [
+        'Status sebagai warga binaan kami perlakukan sebagai data pribadi yang bersifat spesifik. Tidak ada nama, foto, atau perkara di halaman, surat, maupun berkas yang dapat dibaca umum. Catatan premi memakai nomor dalam; sistem ini tidak menyimpan nama pembuatnya.',
+      ],
+    },
+  ],
+}
