@@ -144,6 +144,21 @@ medusaSuite(
       expect(await count('SELECT count(*) FROM "order"')).toBe(before)
     })
 
+    test('needs no postal code: the village says where it is', async () => {
+      const body = orderFor(market, [['coffee', 1]])
+      const { postal_code: _, ...address } = body.address ?? {}
+      for (const given of [address, { ...address, postal_code: '' }]) {
+        const { status, body: placed } = await place({ ...body, address: given })
+        expect(status).toBe(201)
+        const { rows } = await app().sql.raw(
+          `SELECT c.address->>'postal_code' AS ours, a.postal_code AS cores FROM checkout c
+            JOIN "order" o ON o.id = c.order_id JOIN order_address a ON a.id = o.shipping_address_id WHERE c.token = ?`,
+          [placed.token],
+        )
+        expect(rows).toEqual([{ ours: null, cores: null }])
+      }
+    })
+
     test('an area that does not exist, a missing choice of delivery, a changed price: each says what to do', async () => {
       const body = orderFor(market, [['coffee', 1]])
       const unknown = await place({ ...body, address: { ...body.address, area_code: '31.71.06.9999' } })

@@ -1,5 +1,5 @@
 import { z } from '@medusajs/framework/zod'
-import { BUYER_TYPES } from './checkout'
+import { BUYER_TYPES, postalCodeField } from './checkout'
 import { defineRoute } from './define-route'
 import { dayField, idParams, instantField, pagingFields, rupiahField } from './fields'
 import { deskOrder, facilityOrderRow } from './order-shape'
@@ -88,10 +88,7 @@ export const changeFacilityOrder = defineRoute({
       address: z
         .object({
           street: z.string().trim().min(5, 'Isi alamat lengkap, paling sedikit 5 huruf.').max(300),
-          postal_code: z
-            .string()
-            .trim()
-            .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
+          postal_code: postalCodeField,
           landmark: z.string().trim().max(200).optional(),
         })
         .optional(),

@@ -60,16 +60,30 @@ export const quoteCheckout = defineRoute({
   }),
 })
 
+/** Five digits, or empty: the village tells where it is. */
+export const postalCodeField = z
+  .union(
+    [
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
+    ],
+    {
+      error: 'Kode pos terdiri atas 5 angka.',
+    },
+  )
+  .nullish()
+  .transform((code) => code || null)
+
 /** Where to send goods: a village by its Kemendagri code, then the street. */
 export const addressInput = z.object({
   area_code: z
-    .string({ error: 'Pilih provinsi sampai desa atau kelurahan.' })
-    .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Pilih provinsi sampai desa atau kelurahan.'),
+    .string({ error: 'Pilih desa atau kelurahan.' })
+    .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Pilih desa atau kelurahan.'),
   street: textField('alamat lengkap', 5, 300),
-  postal_code: z
-    .string({ error: 'Isi kode pos.' })
-    .trim()
-    .regex(/^\d{5}$/, 'Kode pos terdiri atas 5 angka.'),
+  postal_code: postalCodeField,
   landmark: z
     .string()
     .trim()

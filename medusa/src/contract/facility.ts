@@ -90,6 +90,28 @@ export const listRegencies = defineRoute({
   }),
 })
 
+export const searchAreas = defineRoute({
+  method: 'GET',
+  path: '/store/areas/search',
+  actor: 'public',
+  summary:
+    'Up to twelve villages by any of their names, from the village up to the province (“tenda ruteng”, “kel menteng jkt”), forgiving what is misspelt. Empty for less than three letters.',
+  query: z.object({ q: z.string().trim().max(100).default('') }),
+  response: z.object({
+    areas: z.array(
+      z.object({
+        /** Of the village. */
+        code: z.string(),
+        village: z.string(),
+        district: z.string(),
+        regency: z.string(),
+        province: z.string(),
+      }),
+    ),
+  }),
+})
+export type FoundArea = z.infer<typeof searchAreas.response>['areas'][number]
+
 export const readMe = defineRoute({
   method: 'GET',
   path: '/staff/me',
@@ -142,6 +164,7 @@ export const facilityRoutes = [
   readFacility,
   listAreas,
   listRegencies,
+  searchAreas,
   readMe,
   readRegionOverview,
 ]

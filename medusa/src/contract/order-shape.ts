@@ -134,7 +134,7 @@ export const deskOrder = facilityOrderRow
         district: z.string(),
         regency: z.string(),
         province: z.string(),
-        postal_code: z.string(),
+        postal_code: z.string().nullable(),
         landmark: z.string().nullable(),
       })
       .nullable(),

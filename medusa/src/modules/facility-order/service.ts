@@ -18,7 +18,7 @@ export interface Checkout {
   buyer_name: string
   buyer_phone: string
   buyer_email: string | null
-  address: { area_code: string; street: string; postal_code: string; landmark: string | null } | null
+  address: { area_code: string; street: string; postal_code: string | null; landmark: string | null } | null
   payment_method: string
   payment_id: string | null
   parts: PartPlan[]

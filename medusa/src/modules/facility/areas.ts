@@ -49,7 +49,7 @@ export async function areaPath(sql: Sql, code: string): Promise<AreaPath | undef
 
 const CHUNK_ROWS = 10_000
 
-/** Writes the whole register of areas in few statements; does nothing when it is complete already. Returns how many are new. */
+/** Writes the whole register of areas, with what its villages are found by, in few statements; does nothing when it is complete already. Returns how many are new. */
 export async function writeAreas(sql: Sql, areas: readonly Area[]): Promise<number> {
   const known = await row<{ count: string }>(sql, `SELECT count(*) AS count FROM area`)
   if (Number(known?.count) === areas.length) return 0
@@ -66,5 +66,6 @@ export async function writeAreas(sql: Sql, areas: readonly Area[]): Promise<numb
     )
     written += inserted.length
   }
+  await sql.raw(`SELECT fill_area_search()`)
   return written
 }

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import type { Picture } from '../../contract/picture'
 import type { OrganisationType } from '../../contract/role'
 import type { Sql } from '../../database/sql'
+import { searchAreas } from './area-search'
 import { type Area, areaPath, areasBelow, provincesWithRegencies, writeAreas } from './areas'
 import type * as organisation from './organisation'
 import * as reading from './organisation-reading'
@@ -99,6 +100,11 @@ export default class FacilityService {
   /** Village, district, regency and province names of a Kemendagri code; undefined for an unknown one. */
   areaPath(code: string, sql: Sql = this.pg) {
     return areaPath(sql, code)
+  }
+
+  /** Up to twelve villages by their own and any higher names, forgiving what is misspelt. */
+  searchAreas(text: string, sql: Sql = this.pg) {
+    return searchAreas(sql, text)
   }
 
   writeAreas(areas: readonly Area[], sql: Sql = this.pg) {

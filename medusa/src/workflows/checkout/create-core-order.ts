@@ -47,7 +47,7 @@ export async function createCoreOrder(
     phone: buyer.phone,
     address_1: address.street,
     address_2: address.landmark ?? undefined,
-    postal_code: address.postal_code,
+    postal_code: address.postal_code ?? undefined,
     country_code: 'id',
     metadata: { area_code: address.area_code },
   }
