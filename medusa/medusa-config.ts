@@ -115,18 +115,8 @@ export default defineConfig({
   modules: {
     ...modulesOfThisProject(),
     ...paymentModule(),
-    search: {
-      resolve: '@medusajs/medusa/search',
-      options: {
-        providers: [
-          {
-            resolve: '@medusajs/medusa/search-postgres',
-            id: 'postgres',
-            options: { language: 'indonesian' },
-          },
-        ],
-      },
-    },
+    // Search is the catalogue's own index.
+    search: false,
     ...(redisUrl ? sharedModules(redisUrl) : {}),
   },
 })

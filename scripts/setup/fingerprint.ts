@@ -19,12 +19,7 @@ export function migrationsFingerprint(): string {
     ['medusa/src/modules'],
     (path) => path.includes('/migrations/') || /index\.ts$/.test(path),
   )
-  const rest = fingerprint([
-    'medusa/src/links',
-    'medusa/src/search',
-    'medusa/medusa-config.ts',
-    'package-lock.json',
-  ])
+  const rest = fingerprint(['medusa/src/links', 'medusa/medusa-config.ts', 'package-lock.json'])
   return ownMigrations.slice(0, 12) + rest.slice(0, 12)
 }
 

@@ -2,7 +2,7 @@ import { installed, medusaDir } from '../project.ts'
 import { diskFull, Refusal } from '../refusal.ts'
 import { runProgram } from '../run-program.ts'
 
-/** Brings the tables, links and search indexes of this database up to date (`medusa db:migrate`, about 15 s). */
+/** Brings the tables and links of this database up to date (`medusa db:migrate`, about 15 s). */
 export async function migrate(databaseUrl: string, logPath?: string) {
   const { code, output } = await runProgram(
     installed('medusa'),

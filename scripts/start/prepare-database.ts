@@ -11,7 +11,7 @@ import type { Settings } from './settings.ts'
 const AREAS = 'seed-areas'
 const DEMO = 'seed-demo'
 
-/** Tables, links and search indexes up to date; skipped when nothing about them has changed. */
+/** Tables and links up to date; skipped when nothing about them has changed. */
 export async function prepareDatabase(database: Database, progress: Progress, logPath: string) {
   const steps = new DoneSteps(database.url)
   if (database.empty && (await steps.read(DEMO)) === 'begun') await database.empty()

@@ -85,10 +85,10 @@ medusaSuite(
       'x-organisation': route.actor === 'cooperative' ? other.cooperative_id : other.facility_id,
     })
 
-    /** Everything that belongs to a facility, as one text; but for the search index's own note of how far it has come. */
+    /** Everything that belongs to a facility, as one text. */
     const everythingOf = async ({ facility_id }: Desk) => {
       const { rows } = await app().sql.raw(
-        `SELECT (SELECT json_agg(to_jsonb(l) - 'indexed_version' ORDER BY id) FROM listing l WHERE facility_id = :id)::text
+        `SELECT (SELECT json_agg(l ORDER BY id) FROM listing l WHERE facility_id = :id)::text
           || (SELECT json_agg(o ORDER BY id) FROM facility_order o WHERE facility_id = :id)::text
           || (SELECT json_agg(p ORDER BY id) FROM payment_request p WHERE facility_id = :id)::text
           || (SELECT json_agg(d ORDER BY id) FROM pnbp_deposit d WHERE facility_id = :id)::text

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { moveListing } from '../../medusa/src/workflows/catalogue/move-listing'
 import { catalogueStage, chair, publishedChair, type Stage } from './catalogue-stage.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
@@ -272,33 +271,6 @@ medusaSuite(
         available_quantity: null,
         lead_time_days: { min: 14, max: 21 },
       })
-    })
-
-    test('a failing index does not undo a publication: the sweep follows', async () => {
-      const created = await stage.staff.post(
-        '/facility/listings',
-        chair(stage.workshops.ruteng, { name: 'Gong Kecil' }),
-      )
-      const proposed = await move('staff', created.body.listing, 'propose')
-      const search = app().container.resolve('search')
-      const { upsertDocuments } = search
-      search.upsertDocuments = () => Promise.reject(new Error('the index is away'))
-      try {
-        await moveListing(app().container, {
-          facility_id: stage.facilities.ruteng,
-          listing_id: proposed.body.listing.id,
-          staff: { staff_id: stage.head.staff_id, roles: ['head'] },
-          act: 'publish',
-          now: new Date(),
-        })
-      } finally {
-        search.upsertDocuments = upsertDocuments
-      }
-      expect((await stage.shop.get('/store/listings?q=gong')).body.total).toBe(0)
-      const { indexMissedListings } = await import('../../medusa/src/workflows/catalogue/index-listings')
-      expect(await indexMissedListings(app().container)).toBe(1)
-      expect((await stage.shop.get('/store/listings?q=gong')).body.total).toBe(1)
-      expect(await indexMissedListings(app().container)).toBe(0)
     })
 
     test('events of a listing cannot be changed or deleted', async () => {

@@ -6,7 +6,6 @@ import type { Express } from 'express'
 import { defaultStoreKey } from '../../../medusa/src/http/default-store-key'
 import { prepareStore, type StoreSetup } from '../../../medusa/src/workflows/facility/prepare-store'
 import { copyDatabase, templateName, urlOf } from './database-copy.ts'
-import { untilSearchIsReady } from './search-readiness.ts'
 
 /** The one Medusa that all suites of a run share. */
 export interface MedusaApp {
@@ -50,7 +49,6 @@ async function boot(): Promise<MedusaApp> {
   storeKey.use(store.publishable_key)
   const server = expressApp.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  await untilSearchIsReady(container)
   await copyDatabase(database, snapshot)
   const { port } = server.address() as AddressInfo
   return {

@@ -191,13 +191,3 @@ export async function availableByListing(
   )
   return new Map(found.map(({ id, available }) => [id, available]))
 }
-
-/** Listings whose place in the search index is older than their last change. */
-export async function listingsToIndex(sql: Sql, limit: number): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    sql,
-    `SELECT id FROM listing WHERE indexed_version <> public_version ORDER BY updated_at LIMIT ?`,
-    [limit],
-  )
-  return found.map(({ id }) => id)
-}

@@ -117,7 +117,7 @@ export async function writeMove(sql: Sql, move: ListingMove): Promise<void> {
     values.push(move.proposed_by)
   }
   if (move.publication !== undefined) {
-    sets.push('published = ?', 'published_by = ?', 'published_at = ?', 'public_version = public_version + 1')
+    sets.push('published = ?', 'published_by = ?', 'published_at = ?')
     const { snapshot, published_by } = move.publication ?? {}
     values.push(
       snapshot ? JSON.stringify(snapshot) : null,
@@ -162,22 +162,4 @@ export async function deletePicture(sql: Sql, listing_id: string, picture_id: st
     picture_id,
   ])
   return removed !== undefined
-}
-
-/** Reads what the index has to follow: the public form (or its absence) and its number. */
-export async function publicForms(sql: Sql, ids: readonly string[]) {
-  const { rows } = (await sql.raw(
-    `SELECT id, product_id, public_version, published FROM listing WHERE id = ANY (?::text[])`,
-    [ids] as never,
-  )) as {
-    rows: { id: string; product_id: string; public_version: number; published: PublishedSnapshot | null }[]
-  }
-  return rows
-}
-
-export async function markIndexed(sql: Sql, id: string, public_version: number): Promise<void> {
-  await sql.raw(`UPDATE listing SET indexed_version = greatest(indexed_version, ?) WHERE id = ?`, [
-    public_version,
-    id,
-  ])
 }

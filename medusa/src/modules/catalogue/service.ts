@@ -1,15 +1,16 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import type { SearchListingsQuery } from '../../contract/listing-search'
 import type { Picture } from '../../contract/picture'
 import type { Sql } from '../../database/sql'
 import * as harvest from './harvest'
 import type { ListingState, PublishedSnapshot } from './listing'
 import * as reading from './listing-reading'
-import { similarWords, writeWords } from './listing-words'
 import * as writing from './listing-writing'
 import * as lists from './published-lists'
 import { listingKinds } from './search/listing-kinds'
+import { searchListings } from './search/search'
+import { suggestListings } from './search/suggest'
 import { similarListings, type Wanted } from './similar-listings'
-import { correctedWord } from './spelling'
 import * as waiting from './waiting-list'
 
 /** Listings: what a facility wants to sell, who wrote it, who let it out, and what the public sees. */
@@ -206,28 +207,13 @@ export default class CatalogueService {
     return writing.deletePicture(sql, listing_id, picture_id)
   }
 
-  /** Listings whose present public form the search index has not seen. */
-  listingsToIndex(limit: number, sql: Sql = this.pg) {
-    return reading.listingsToIndex(sql, limit)
+  /** Searches what the public sees: words, filters with their counts, order, page. */
+  search(query: SearchListingsQuery, now: Date, sql: Sql = this.pg) {
+    return searchListings(sql, query, now)
   }
 
-  publicForms(ids: readonly string[], sql: Sql = this.pg) {
-    return writing.publicForms(sql, ids)
-  }
-
-  markIndexed(id: string, public_version: number, sql: Sql = this.pg) {
-    return writing.markIndexed(sql, id, public_version)
-  }
-
-  /** Remembers the words of what is published, so that a misspelt search finds them. */
-  writeWords(words: readonly string[], sql: Sql = this.pg) {
-    return writeWords(sql, words)
-  }
-
-  /** The words that were probably meant: each as it is when it is known, else the nearest known one. */
-  async correctedWords(words: readonly string[], sql: Sql = this.pg): Promise<string[]> {
-    return Promise.all(
-      words.map(async (word) => correctedWord(word, await similarWords(sql, word.toLowerCase()))),
-    )
+  /** What somebody who has typed this much may mean. */
+  suggest(q: string, now: Date, sql: Sql = this.pg) {
+    return suggestListings(sql, q, now)
   }
 }

@@ -3,7 +3,6 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, LINKS, Modules } from '@medusajs/framework/utils'
 import { joinTransaction, row } from '../../database/sql'
 import type { ListingGoods, PublishedSnapshot } from '../../modules/catalogue/listing'
-import { listingMetadata } from '../../modules/catalogue/listing-document'
 import type { StoreSetup } from '../facility/prepare-store'
 
 /** The option that a product without choices has: Medusa wants one. */
@@ -139,8 +138,6 @@ export async function publishGoods(
       description: snapshot.description,
       status: 'published',
       weight: snapshot.weight_grams,
-      // The search index is filled from here, should it ever have to be built anew.
-      metadata: { ...listingMetadata(snapshot) },
     },
     context,
   )

@@ -8,7 +8,6 @@ import type { ListingAct } from '../../modules/catalogue/listing-transitions'
 import { publishedSnapshot } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
 import type FacilityService from '../../modules/facility/service'
-import { indexListings } from './index-listings'
 import type { ListingStaff } from './listing-actor'
 import { hideGoods, publishGoods } from './medusa-goods'
 import { refuseStaleVersion, transitionOrRefusal } from './refuse-listing-act'
@@ -24,11 +23,11 @@ export interface MoveListingInput {
   now: Date
 }
 
-/** Proposes, publishes, returns or withdraws a listing. What the public sees changes in the same transaction, search right after it. */
+/** Proposes, publishes, returns or withdraws a listing. What the public sees, and what it finds, changes in the same transaction. */
 export async function moveListing(container: MedusaContainer, input: MoveListingInput): Promise<void> {
   const catalogue = container.resolve<CatalogueService>('catalogue')
   const { facility_id, listing_id, act, staff, now } = input
-  const is_public_change = await database(container).transaction(async (trx) => {
+  await database(container).transaction(async (trx) => {
     const listing = (await catalogue.lockListingOf(facility_id, listing_id, trx)) ?? notFound('Barang')
     if (input.expected_version !== undefined) refuseStaleVersion(listing, input.expected_version)
     const { transition, role } = transitionOrRefusal(act, listing, staff)
@@ -50,9 +49,7 @@ export async function moveListing(container: MedusaContainer, input: MoveListing
       },
       trx,
     )
-    return publication !== undefined
   })
-  if (is_public_change) await indexListings(container, [listing_id])
 }
 
 async function contentHash(catalogue: CatalogueService, listing: Listing, trx: Knex.Transaction) {

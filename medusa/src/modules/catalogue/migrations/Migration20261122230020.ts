@@ -1,5 +1,5 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
-import { writeKindsSql } from '../search/write-kinds'
+import { writeKindsSql } from '../search/write-search-data'
 
 /** Finer kinds of goods under the four families, and whether a good is made entirely inside. */
 export class Migration20261122230020 extends Migration {

@@ -1,8 +1,8 @@
 import { suggestListings } from '../../../../contract/listing-search'
 import { handle } from '../../../../http/handle'
-import { suggestListings as suggest } from '../../../../workflows/catalogue/suggest-listings'
+import type CatalogueService from '../../../../modules/catalogue/service'
 
 /** What somebody may be typing. */
-export const GET = handle(suggestListings, async ({ container, query }) => ({
-  suggestions: await suggest(container, query.q),
+export const GET = handle(suggestListings, async ({ container, query, now }) => ({
+  suggestions: await container.resolve<CatalogueService>('catalogue').suggest(query.q, now),
 }))
