@@ -15,4 +15,12 @@ export const pageTags = {
   stock: ({ id }: { id: string }) => `stock:${id}`,
   /** A facility's own page. */
   facility: (slug: string) => `facility:${slug}`,
+  /** What a facility's goods tell of those who make them: workshop, certificates, how proceeds are divided. */
+  maker: (slug: string) => `maker:${slug}`,
+}
+
+/** When the first of these harvests closes: a page that says that one can order must not say so for longer. */
+export function goodUntil(goods: readonly { harvest: { order_before: string } | null }[]): Date | undefined {
+  const ends = goods.flatMap(({ harvest }) => (harvest ? [Date.parse(harvest.order_before)] : []))
+  return ends.length > 0 ? new Date(Math.min(...ends)) : undefined
 }

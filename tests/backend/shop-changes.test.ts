@@ -1,7 +1,9 @@
 import type { Knex } from '@medusajs/framework/mikro-orm/knex'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { listShopChanges } from '../../medusa/src/contract/shop-change'
+import type TreasuryService from '../../medusa/src/modules/treasury/service'
 import { catalogueStage, chair, publishedChair, type Stage } from './catalogue-stage.ts'
+import { replaceScheme } from './fixtures/replace-scheme.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*
@@ -106,6 +108,19 @@ medusaSuite(
       expect(await heardOf(reserve(19))).toEqual([`listing:${id}`, 'listings', `stock:${id}`])
     })
 
+    test('a harvest is heard as far as a page shows it', async () => {
+      const { id } = await publishedChair(stage, { name: 'Cabai Panen' })
+      const run = (statement: string) => () => app().sql.raw(statement, [id])
+      const all = [`listing:${id}`, 'listings', `stock:${id}`]
+      const batch = `INSERT INTO harvest_batch (id, listing_id, harvest_from, harvest_to, order_before, total_quantity, opened_by, opened_at)
+        VALUES ('batch_uji', ?, '2027-02-01', '2027-02-03', '2027-01-20', 20, 'uji', now())`
+      expect(await heardOf(run(batch))).toEqual(all)
+      const order = (quantity: number) =>
+        run(`UPDATE harvest_batch SET ordered_quantity = ${quantity} WHERE listing_id = ?`)
+      expect(await heardOf(order(5))).toEqual([`stock:${id}`])
+      expect(await heardOf(order(20))).toEqual(all)
+    })
+
     test('a facility, its workshops, cooperatives, partners and scheme are heard', async () => {
       const { ruteng } = stage.facilities
       const run =
@@ -113,19 +128,31 @@ medusaSuite(
         () =>
           app().sql.raw(statement, values as string[])
       const page = ['facility:rutan-ruteng']
+      const maker = [...page, 'maker:rutan-ruteng']
       const all = ['facilities', ...page, 'listings', 'openness']
       expect(await heardOf(run(`UPDATE facility SET phone = '+6281200000001' WHERE id = ?`))).toEqual(all)
       expect(await heardOf(run(`UPDATE facility SET payment_deadline_hours = 47 WHERE id = ?`))).toEqual([])
       expect(
         await heardOf(run(`UPDATE workshop SET craft = craft || ' halus' WHERE facility_id = ?`)),
-      ).toEqual(page)
+      ).toEqual(maker)
       expect(await heardOf(run(`UPDATE workshop SET weekly_capacity = 5 WHERE facility_id = ?`))).toEqual([])
+      const certificate = `INSERT INTO workshop_certificate (id, workshop_id, title, issuer, year, holder_count, written_by, written_at)
+        VALUES ('cert_uji', ?, 'Uji', 'BNSP', 2026, 3, 'uji', now())`
+      expect(await heardOf(run(certificate, [stage.workshops.ruteng]))).toEqual(maker)
       const partner = `INSERT INTO partner (id, slug, name, kind, facility_id) VALUES ('part_uji', 'blk-uji', 'BLK Uji', 'blk', ?)`
       expect(await heardOf(run(partner))).toEqual(page)
-      expect(await heardOf(run(`DELETE FROM partner WHERE facility_id = ?`))).toEqual(page)
-      expect(await heardOf(run(`UPDATE split_scheme SET valid_to = valid_to WHERE facility_id = ?`))).toEqual(
-        ['openness'],
-      )
+      const scheme = () =>
+        replaceScheme(app().sql, app().container.resolve<TreasuryService>('treasury'), {
+          facility_id: ruteng,
+          name: 'Pembagian uji',
+          base: 'GROSS',
+          components: [
+            { code: 'pnbp', label: 'PNBP', kind: 'PNBP', rate_bps: 5_000 },
+            { code: 'premi', label: 'Premi', kind: 'PREMI', rate_bps: 5_000 },
+          ],
+          valid_from: '2027-01-01',
+        })
+      expect(await heardOf(scheme)).toEqual(['maker:rutan-ruteng', 'openness'])
       const serving = `id IN (SELECT cooperative_id FROM cooperative_facility WHERE facility_id = ?)`
       expect(await heardOf(run(`UPDATE cooperative SET name = name || ' Jaya' WHERE ${serving}`))).toContain(
         page[0],

@@ -60,6 +60,18 @@ describe('a page that has grown old', () => {
     expect(await read()).toBe('miss 2')
   })
 
+  it('is not handed out past the moment at which something on it ends', async () => {
+    const { read, clock } = await counting({ 'surrogate-control': 'max-age=400' })
+    await read()
+    clock.now += 350_000
+    expect(await read()).toBe('stale 1')
+    while ((await read()) === 'stale 1');
+    clock.now += 299_000
+    expect(await read()).toBe('hit 2')
+    clock.now += 102_000
+    expect(await read()).toBe('miss 3')
+  })
+
   it('keeps everything for two seconds only while nothing is heard of changes', async () => {
     const { read, clock, cache } = await counting()
     cache.hears_changes = false
@@ -85,6 +97,23 @@ describe('while pages cannot be made', () => {
     expect(await read()).toBe('miss rusak')
     made.is_broken = false
     expect(await read()).toMatch(/^miss \d+$/)
+  })
+
+  it('and its hour does not begin anew with pages made of earlier answers of the backend', async () => {
+    let wishes: Record<string, string> = {}
+    const { get, shop, clock } = await open((_, response) => writePage(response, 'baik', wishes))
+    await get('/')
+    wishes = { 'surrogate-control': 'max-age=2, stale-if-error=0' }
+    clock.now += 300_000 + 3_500_000
+    await get('/')
+    await until(() => true)
+    clock.now += 3_000
+    await get('/')
+    shop.write = (_, response) => void response.writeHead(503).end('rusak')
+    clock.now += 90_000
+    expect((await get('/')).headers['x-cache']).toBe('stale')
+    clock.now += 20_000
+    expect((await get('/')).status).toBe(503)
   })
 
   it('also when the shop throws or breaks off in the middle', async () => {

@@ -207,13 +207,12 @@ export class PageCache {
     rendered: Rendered,
     { page, is_outdated, earlier }: { page: Page; is_outdated: boolean; earlier: KeptPage | undefined },
   ): void {
-    const { tags, keep_seconds } = wishesOf(rendered)
+    const { tags, keep_seconds, may_stand_in } = wishesOf(rendered)
     const is_missing = page.status === 404
-    // What is not there, or made of earlier answers of the backend, is good for a moment and stands in for nothing longer.
-    const is_brief = is_missing || keep_seconds < wanted.keep_seconds
     const made_at = this.#now()
-    const fresh_until =
-      made_at + (is_missing ? MISSING_FRESH_MS : Math.min(keep_seconds, wanted.keep_seconds) * 1_000)
+    // What is not there may be published at any moment.
+    const good_until = made_at + (is_missing ? MISSING_FRESH_MS : keep_seconds * 1_000)
+    const fresh_until = Math.min(good_until, made_at + wanted.keep_seconds * 1_000)
     for (const store of [this.#pages, this.#open_ended]) store.delete(wanted.key)
     const store = is_missing || wanted.is_open_ended ? this.#open_ended : this.#pages
     store.set({
@@ -222,9 +221,13 @@ export class PageCache {
       tags,
       made_at,
       fresh_until,
-      revalidate_until: is_brief ? fresh_until : fresh_until + wanted.revalidate_seconds * 1_000,
+      revalidate_until: Math.min(good_until, fresh_until + wanted.revalidate_seconds * 1_000),
       is_outdated,
-      usable_until: is_brief ? (earlier?.usable_until ?? fresh_until) : fresh_until + STALE_IF_ERROR_MS,
+      // What was made of earlier answers of the backend does not count the hour anew.
+      usable_until:
+        may_stand_in && !is_missing
+          ? fresh_until + STALE_IF_ERROR_MS
+          : (earlier?.usable_until ?? fresh_until),
       retry_at: 0,
     })
   }

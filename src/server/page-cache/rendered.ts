@@ -12,6 +12,8 @@ export interface KeepingWishes {
   tags: readonly string[]
   /** How long it is good, where that is less than its route allows. */
   keep_seconds: number
+  /** Whether it may be handed out later, when it cannot be made. */
+  may_stand_in: boolean
 }
 
 /** Whether everybody may be given this answer. */
@@ -22,13 +24,15 @@ export function isForEverybody({ status, headers }: Rendered): boolean {
 }
 
 export function wishesOf({ headers }: Rendered): KeepingWishes {
-  const seconds = /\bmax-age=(\d+)/.exec(text(headers['surrogate-control']))?.[1]
+  const wished = text(headers['surrogate-control'])
+  const seconds = /\bmax-age=(\d+)/.exec(wished)?.[1]
   return {
     tags: text(headers['cache-tag'])
       .split(',')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
     keep_seconds: seconds === undefined ? Number.POSITIVE_INFINITY : Number(seconds),
+    may_stand_in: !/\bstale-if-error=0\b/.test(wished),
   }
 }
 
