@@ -12,7 +12,7 @@ interface Sample {
 const TARGET_RATIO = 4
 
 const checkout: BenchCase = {
-  name: 'checkout',
+  name: 'checkout-cpu',
   target: `POST /store/checkout places at least ${TARGET_RATIO} times as many orders per CPU second as the eight stock calls`,
   async run(shop) {
     const { databaseUrl } = await shop()

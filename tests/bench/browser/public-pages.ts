@@ -1,0 +1,14 @@
+/** One address of each type of public page, on the demo's goods. */
+export async function publicPages(shopUrl: string): Promise<Record<string, string>> {
+  const home = await fetch(shopUrl).then((answer) => answer.text())
+  const product = /href="(\/produk\/[a-z0-9-]+)"/.exec(home)?.[1]
+  if (!product) throw new Error('The home page shows no goods.')
+  return {
+    home: '/',
+    category: '/produk?kategori=mebel',
+    search: '/produk?q=kursi',
+    product,
+    facility: '/lapas/rutan-ruteng',
+    openness: '/keterbukaan',
+  }
+}
