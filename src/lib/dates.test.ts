@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatMoment, formatTime } from './dates.ts'
+import { formatDate, formatDays, formatMoment, formatTime } from './dates.ts'
 
 const instant = '2025-11-05T23:21:16Z'
 
@@ -8,6 +8,12 @@ describe('dates and times of a facility', () => {
     expect(formatDate(instant, 'Asia/Jakarta')).toBe('6 November 2025')
     expect(formatDate('2025-11-05T16:30:00Z', 'Asia/Jakarta')).toBe('5 November 2025')
     expect(formatDate('2025-11-05T16:30:00Z', 'Asia/Jayapura')).toBe('6 November 2025')
+  })
+
+  it('writes days between two others without saying a month twice', () => {
+    expect(formatDays('2025-11-24', '2025-11-27')).toBe('24–27 November 2025')
+    expect(formatDays('2025-11-29', '2025-12-11')).toMatch(/^29 November\s*–\s*11 Desember 2025$/)
+    expect(formatDays('2025-11-24', '2025-11-24')).toBe('24 November 2025')
   })
 
   it('writes the hour with a dot and the zone', () => {

@@ -22,6 +22,14 @@ export function formatDate(instant: string | Date, zone = 'Asia/Jakarta', locale
   )
 }
 
+/** `24–27 November 2025`: calendar days, both included. */
+export function formatDays(from: string, to: string, locale = 'id'): string {
+  return new Intl.DateTimeFormat(languages[locale], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    new Date(from),
+    new Date(to),
+  )
+}
+
 /** `07.21 WITA`: 24 hours, a dot, and the zone's name. */
 export function formatTime(instant: string | Date, zone = 'Asia/Jakarta'): string {
   const parts = new Intl.DateTimeFormat('id-ID', {

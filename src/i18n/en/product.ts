@@ -93,7 +93,6 @@ export const product: Words['product'] = {
     unknown: 'The delivery costs cannot be worked out just now. Please try again in a moment.',
     to: (place) => `One, sent to ${place}`,
     arrives: (days) => `Expected ${days}, if ordered today.`,
-    between: (from, to) => `${from} – ${to}`,
     pickup: (facility, regency) => `Collect it at ${facility}, ${regency}`,
     saves: (amount) => `saves ${amount}`,
     ready: (days) => `Ready to collect ${days}.`,

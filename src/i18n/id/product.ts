@@ -91,7 +91,6 @@ export const product = {
     unknown: 'Ongkos kirim belum dapat dihitung. Coba lagi sebentar lagi.',
     to: (place: string) => `Kirim satu ke ${place}`,
     arrives: (days: string) => `Perkiraan tiba ${days}, bila dipesan hari ini.`,
-    between: (from: string, to: string) => `${from} – ${to}`,
     pickup: (facility: string, regency: string) => `Ambil sendiri di ${facility}, ${regency}`,
     saves: (amount: string) => `hemat ${amount}`,
     ready: (days: string) => `Siap diambil ${days}.`,
