@@ -65,6 +65,41 @@ test('an empty order form says what is missing, takes focus, and keeps what was 
   await expect(page.locator(':focus')).toHaveAttribute('aria-invalid', 'true')
 })
 
+test('a delivered guest order asks for eight things at most', async ({ people }) => {
+  const page = await people.visitor()
+  await putInCart(page, 'kopi-arabika-manggarai-200g', 1)
+  await page.getByRole('button', { name: 'Lanjut memesan' }).click()
+  await expect(page.getByText('Tambahan (tidak wajib)')).toBeVisible()
+  const names = await page
+    .locator('form[data-checkout]')
+    .locator('input:visible, select:visible, textarea:visible')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).name))
+  const asked = new Set(names)
+  expect([...asked]).toEqual(expect.arrayContaining(['nama', 'telepon', 'daerah', 'alamat', 'bayar']))
+  expect(asked.size).toBeLessThanOrEqual(8)
+})
+
+test('a village that was not found is said beside its field, and what was typed stays', async ({
+  people,
+}) => {
+  const page = await people.visitor({ javaScriptEnabled: false })
+  await putInCart(page, 'kopi-arabika-manggarai-200g', 1)
+  await page.getByRole('button', { name: 'Lanjut memesan' }).click()
+  await fillBuyer(page, { name: 'Ibu Sari', phone: newPhone() })
+  const village = page.getByLabel('Desa atau kelurahan')
+  await village.fill('qqxxzz')
+  await page.getByLabel('Alamat lengkap').fill('Jalan Pelita 3')
+  await send(page).last().click()
+  await expect(village).toHaveAttribute('aria-invalid', 'true')
+  await expect(village).toHaveValue('qqxxzz')
+  await expect(page.getByText('Tidak ada tempat dengan nama itu.')).toBeVisible()
+  await expect(page.getByLabel('Alamat lengkap')).toHaveValue('Jalan Pelita 3')
+  await village.fill('mentneg jakrta')
+  await send(page).last().click()
+  await expect(page.getByRole('radio', { name: /^Menteng, Menteng, / })).toBeVisible()
+  await expectGoodPage(page, 'an order whose village is asked for')
+})
+
 test('what ran out between cart and checkout is said in a sentence; the order can be mended and sent', async ({
   people,
 }) => {

@@ -1,6 +1,6 @@
 import { phonePhoto } from './support/photo.ts'
 import {
-  fillAddress,
+  fillAreaFromLists,
   fillBuyer,
   menteng,
   partNumber,
@@ -33,7 +33,8 @@ test('The same purchase with JavaScript off, and its approval', async ({ people 
 
   await test.step('The areas come level by level, by a button, and what was typed stays', async () => {
     await fillBuyer(buyer, { name: 'Bapak Yohanes', phone: '(0812) 7000 8000' })
-    await fillAddress(buyer, menteng, { presses_button: true })
+    await fillAreaFromLists(buyer, menteng, { presses_button: true })
+    await buyer.getByLabel('Alamat lengkap').fill(menteng.street)
     await expect(buyer.getByLabel('Nama penerima')).toHaveValue('Bapak Yohanes')
     await expect(buyer.getByText('Jumlah semua')).toBeVisible()
     await buyer.getByRole('button', { name: 'Kirim pesanan' }).last().click()

@@ -3,6 +3,7 @@ import {
   changeLine,
   emptyForm,
   errorsByInput,
+  hasExtras,
   methodOf,
   orderBody,
   readForm,
@@ -47,16 +48,6 @@ describe('the checkout form', () => {
     })
   })
 
-  it('drops the lower areas when an upper one has changed', () => {
-    expect(readForm(posted({ ...full, provinsi: '82' }))).toMatchObject({
-      province: '82',
-      regency: '',
-      district: '',
-      village: '',
-    })
-    expect(readForm(posted({ ...full, kabupaten: '53.1' }))).toMatchObject({ regency: '53.1', district: '' })
-  })
-
   it('reads a full cart of forty lines', () => {
     const isi = Array.from(
       { length: 40 },
@@ -89,6 +80,14 @@ describe('the checkout form', () => {
     expect(orderBody(form, ['fac_1'], 'id').address).toBeNull()
     expect(orderBody(form, ['fac_1', 'fac_2'], 'id').address).toMatchObject({ area_code: '53.10.12.1011' })
     expect(methodOf(form, 'fac_2')).toBe('delivery')
+  })
+
+  it('folds away what may be left out, until something of it is filled in or refused', () => {
+    const form = emptyForm([], 'k')
+    expect(hasExtras(form, { telepon: 'Salah.' })).toBe(false)
+    for (const filled of [{ email: 'a@b.id' }, { note: 'Pagi saja.' }, { type: 'office' as const }])
+      expect(hasExtras({ ...form, ...filled }, {})).toBe(true)
+    expect(hasExtras(form, { kode_pos: 'Lima angka.' })).toBe(true)
   })
 
   it('puts the backend’s sentences beside the inputs they concern', () => {

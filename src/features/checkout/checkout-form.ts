@@ -2,14 +2,7 @@ import type { placeCheckout, QuotedPart } from '../../../medusa/src/contract/che
 import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
 import { type Cart, decodeCart, parseQuantity, setQuantity } from '../cart/cart.ts'
-
-/** The four levels of an area, each empty until it is chosen. */
-export interface AreaForm {
-  province: string
-  regency: string
-  district: string
-  village: string
-}
+import { type AreaForm, missingArea, noArea, readArea } from './area-choice.ts'
 
 /** Where to send something, exactly as typed. */
 export interface AddressForm extends AreaForm {
@@ -18,12 +11,16 @@ export interface AddressForm extends AreaForm {
   landmark: string
 }
 
+export const buyerTypes = ['person', 'office', 'reseller'] as const
+
 /** All that the checkout page asks for, exactly as typed. */
 export interface CheckoutForm extends AddressForm {
-  type: 'person' | 'office' | 'reseller'
+  type: (typeof buyerTypes)[number]
   name: string
   phone: string
   email: string
+  /** A word to those who make it. */
+  note: string
   /** By facility id. */
   methods: Readonly<Record<string, 'delivery' | 'pickup'>>
   /** What is being ordered, as it was when the page was opened. */
@@ -34,19 +31,16 @@ export interface CheckoutForm extends AddressForm {
   total_rupiah: number | null
 }
 
-/** The names of the inputs on the page. */
+/** The names of the inputs on the page, besides those of the area. */
 export const inputNames = {
   type: 'jenis',
   name: 'nama',
   phone: 'telepon',
   email: 'surel',
-  province: 'provinsi',
-  regency: 'kabupaten',
-  district: 'kecamatan',
-  village: 'desa',
   street: 'alamat',
   postal_code: 'kode_pos',
   landmark: 'patokan',
+  note: 'catatan',
 } as const
 
 /** A page that has just been opened. */
@@ -56,10 +50,8 @@ export function emptyForm(cart: Cart, key: string): CheckoutForm {
     name: '',
     phone: '',
     email: '',
-    province: '',
-    regency: '',
-    district: '',
-    village: '',
+    note: '',
+    ...noArea,
     street: '',
     postal_code: '',
     landmark: '',
@@ -76,18 +68,6 @@ export function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value.slice(0, 500) : ''
 }
 
-/** The areas of a posted page. A lower one that is not inside the chosen upper one is dropped: the choice above has changed. */
-export function readArea(data: FormData): AreaForm {
-  const below = (name: string, above: string) => {
-    const code = textOf(data, name)
-    return above !== '' && code.startsWith(`${above}.`) ? code : ''
-  }
-  const province = textOf(data, inputNames.province)
-  const regency = below(inputNames.regency, province)
-  const district = below(inputNames.district, regency)
-  return { province, regency, district, village: below(inputNames.village, district) }
-}
-
 /** The address of a posted page. */
 export function readAddress(data: FormData): AddressForm {
   return {
@@ -96,12 +76,6 @@ export function readAddress(data: FormData): AddressForm {
     postal_code: textOf(data, inputNames.postal_code),
     landmark: textOf(data, inputNames.landmark),
   }
-}
-
-/** Which input lacks its choice when no village was chosen. */
-export function missingArea(form: AreaForm): string {
-  const level = (['province', 'regency', 'district'] as const).find((each) => form[each] === '')
-  return inputNames[level ?? 'village']
 }
 
 /** Reads a posted page. */
@@ -113,6 +87,7 @@ export function readForm(data: FormData): CheckoutForm {
     name: text(inputNames.name),
     phone: text(inputNames.phone),
     email: text(inputNames.email),
+    note: text(inputNames.note),
     ...readAddress(data),
     methods: Object.fromEntries(
       [...data.keys()]
@@ -132,6 +107,16 @@ export function changeLine(form: CheckoutForm, change: string): CheckoutForm {
   const [variant_id = '', count] = change.split(':')
   const quantity = parseQuantity(count)
   return quantity === null ? form : { ...form, cart: setQuantity(form.cart, variant_id, quantity) }
+}
+
+/** Whether anything that may be left out is filled in or refused: it must not be folded away then. */
+export function hasExtras(form: CheckoutForm, errors: Readonly<Record<string, string>>): boolean {
+  const extras = ['email', 'postal_code', 'landmark', 'note'] as const
+  return (
+    form.type !== 'person' ||
+    inputNames.type in errors ||
+    extras.some((name) => form[name] !== '' || inputNames[name] in errors)
+  )
 }
 
 /** How a facility's part is received: delivered, unless the buyer chose otherwise. */
@@ -169,6 +154,7 @@ export function orderBody(
     address: parts.some((part) => part.method === 'delivery') ? address : null,
     parts,
     payment_method: 'transfer',
+    note: form.note,
     ...(form.total_rupiah === null ? {} : { expected_total_rupiah: form.total_rupiah }),
     locale,
   }
@@ -189,6 +175,7 @@ export function errorsByInput(
     'address.postal_code': inputNames.postal_code,
     'address.landmark': inputNames.landmark,
     payment_method: 'bayar',
+    note: inputNames.note,
   }
   return Object.fromEntries(
     Object.entries(fields).map(([path, sentence]) => [inputs[path] ?? path, sentence]),

@@ -1,11 +1,8 @@
 import type { placeCheckout } from '../../../medusa/src/contract/checkout.ts'
-import type { listAreas } from '../../../medusa/src/contract/facility.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
-import { withQuery } from '../../paths.ts'
 import { type Quote, quoteCart } from '../cart/quote.server.ts'
 import {
-  type AreaForm,
   type CheckoutForm,
   changeLine,
   emptyForm,
@@ -14,29 +11,6 @@ import {
   readForm,
   withPossibleMethods,
 } from './checkout-form.ts'
-
-export interface Area {
-  code: string
-  name: string
-}
-export type AreaLevels = Readonly<Record<'province' | 'regency' | 'district' | 'village', readonly Area[]>>
-
-/** The choices of all four levels, as far as the form has come. Null when they cannot be read. */
-export async function readAreas(form: AreaForm): Promise<AreaLevels | null> {
-  const below = async (parent: string | null) =>
-    parent === ''
-      ? []
-      : medusa
-          .read<ResponseOf<typeof listAreas>>(withQuery('/store/areas', { parent: parent ?? undefined }))
-          .then((result) => (result.ok ? result.data.areas : null))
-  const [province, regency, district, village] = await Promise.all([
-    below(null),
-    below(form.province),
-    below(form.regency),
-    below(form.district),
-  ])
-  return province && regency && district && village ? { province, regency, district, village } : null
-}
 
 /** What the page shows after a request that did not lead to an order. */
 export interface CheckoutView {

@@ -23,6 +23,7 @@ async function refresh(from: HTMLElement) {
       if (fresh) takeOver(part, fresh, from)
     }
     if (focused) document.getElementById(focused)?.focus()
+    form.dispatchEvent(new Event('refreshed'))
   } finally {
     if (mine === latest) form.removeAttribute('aria-busy')
   }

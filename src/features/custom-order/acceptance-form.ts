@@ -1,8 +1,8 @@
 import type { acceptQuote } from '../../../medusa/src/contract/quote.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
+import { areaLevels, noArea } from '../checkout/area-choice.ts'
 import { type AddressForm, errorsByInput, readAddress, textOf } from '../checkout/checkout-form.ts'
 import type { CustomRequest } from './custom-order.server.ts'
-import { areaLevels } from './request-form.ts'
 
 /** How a quote is accepted, exactly as typed. */
 export interface AcceptanceForm extends AddressForm {
@@ -20,10 +20,10 @@ export function openAcceptance(
   request: Pick<CustomRequest, 'method' | 'area' | 'facility' | 'quotes'>,
   key: string,
 ): AcceptanceForm {
-  const nowhere = { province: '', regency: '', district: '', village: '' }
   return {
     method: request.facility.can_deliver ? request.method : 'pickup',
-    ...(request.area ? areaLevels(request.area.code) : nowhere),
+    ...noArea,
+    ...(request.area ? areaLevels(request.area.code) : {}),
     street: '',
     postal_code: '',
     landmark: '',

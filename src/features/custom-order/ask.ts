@@ -1,8 +1,8 @@
 import type { Locale } from '../../i18n/locale.ts'
 import type { Words } from '../../i18n/words.ts'
+import { areaLevels } from '../checkout/area-choice.ts'
 import { readRequest, sendDrawing, sendRequest } from './custom-order.server.ts'
 import {
-  areaLevels,
   chosenDrawing,
   DRAWING_MAX_BYTES,
   emptyRequest,

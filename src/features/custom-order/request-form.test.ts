@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { areaLevels, emptyRequest, readRequestForm, requestBody, requestErrors } from './request-form.ts'
+import { areaLevels } from '../checkout/area-choice.ts'
+import { emptyRequest, readRequestForm, requestBody, requestErrors } from './request-form.ts'
 
 const posted = (entries: Record<string, string | File>) => {
   const data = new FormData()

@@ -1,14 +1,8 @@
 import type { requestQuote } from '../../../medusa/src/contract/quote.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
-import {
-  type AreaForm,
-  type CheckoutForm,
-  inputNames as checkoutNames,
-  missingArea,
-  readArea,
-  textOf,
-} from '../checkout/checkout-form.ts'
+import { type AreaForm, missingArea, noArea, readArea } from '../checkout/area-choice.ts'
+import { type CheckoutForm, inputNames as checkoutNames, textOf } from '../checkout/checkout-form.ts'
 import { numberOrText } from '../desk/form-values.ts'
 
 /** The names of the inputs that only this page has; buyer and area are those of the checkout. */
@@ -49,10 +43,7 @@ export function emptyRequest(key: string, known: Partial<RequestForm> = {}): Req
     quantity: '1',
     needed_by: '',
     method: 'delivery',
-    province: '',
-    regency: '',
-    district: '',
-    village: '',
+    ...noArea,
     type: 'person',
     name: '',
     phone: '',
@@ -133,9 +124,4 @@ export function requestErrors(
   return Object.fromEntries(
     Object.entries(fields).map(([path, sentence]) => [inputs[path] ?? path, sentence]),
   )
-}
-
-/** The four levels of a village's code. */
-export function areaLevels(code: string): AreaForm {
-  return { province: code.slice(0, 2), regency: code.slice(0, 5), district: code.slice(0, 8), village: code }
 }

@@ -25,7 +25,10 @@ export interface Buyer {
 export async function fillBuyer(page: Page, { name, phone, email = '' }: Buyer): Promise<void> {
   await page.getByLabel('Nama penerima').fill(name)
   await page.getByLabel('Nomor telepon atau WhatsApp').fill(phone)
-  await page.getByLabel('Surel').fill(email)
+  if (!email) return
+  const field = page.getByLabel('Surel')
+  if (!(await field.isVisible())) await page.getByText('Tambahan (tidak wajib)').click()
+  await field.fill(email)
 }
 
 export interface Address {
@@ -34,7 +37,6 @@ export interface Address {
   district: string
   village: string
   street: string
-  postal_code: string
 }
 
 export const menteng: Address = {
@@ -43,18 +45,42 @@ export const menteng: Address = {
   district: 'Menteng',
   village: 'Menteng',
   street: 'Jalan Kenanga 12, RT 03/RW 05',
-  postal_code: '10310',
+}
+
+/** The whole way down to a village, as the field that finds it shows it. */
+export function wayTo({ village, district, regency, province }: Address): string {
+  return [village, district, regency, province].join(', ')
+}
+
+/** Finds the village by typing names. With scripts a suggestion is chosen; without, one of the list that a button brings. */
+export async function fillArea(page: Page, address: Address, { presses_button = false } = {}): Promise<void> {
+  const field = page.getByRole(presses_button ? 'textbox' : 'combobox', { name: 'Desa atau kelurahan' })
+  await field.fill(`${address.village} ${address.district} jakarta`)
+  if (presses_button) {
+    const find = page.getByRole('button', { name: 'Cari tempat dan hitung ongkos' })
+    await find.click()
+    await page.getByRole('radio', { name: wayTo(address) }).check()
+    await find.click()
+  } else {
+    await page.getByRole('option', { name: wayTo(address) }).click()
+  }
+  await expect(field).toHaveValue(wayTo(address))
 }
 
 const LEVELS = [
   ['Provinsi', 'province'],
   ['Kabupaten atau kota', 'regency'],
   ['Kecamatan', 'district'],
-  ['Desa atau kelurahan', 'village'],
+  ['Desa/kelurahan', 'village'],
 ] as const
 
-/** Province down to village. With scripts each choice brings the next by itself; without, the button does. */
-export async function fillArea(page: Page, address: Address, { presses_button = false } = {}): Promise<void> {
+/** The same from the lists of areas, province down to village. With scripts each choice brings the next by itself; without, the button does. */
+export async function fillAreaFromLists(
+  page: Page,
+  address: Address,
+  { presses_button = false } = {},
+): Promise<void> {
+  await page.getByText('Pilih dari daftar wilayah').click()
   for (const [label, level] of LEVELS) {
     const select = page.getByLabel(label)
     await expect(select).toBeEnabled()
@@ -62,6 +88,7 @@ export async function fillArea(page: Page, address: Address, { presses_button = 
     if (presses_button)
       await page.getByRole('button', { name: 'Perbarui pilihan wilayah dan ongkos' }).click()
   }
+  await expect(page.getByLabel('Desa atau kelurahan')).toHaveValue(wayTo(address))
 }
 
 /** Where to. */
@@ -72,7 +99,6 @@ export async function fillAddress(
 ): Promise<void> {
   await fillArea(page, address, options)
   await page.getByLabel('Alamat lengkap').fill(address.street)
-  await page.getByLabel('Kode pos').fill(address.postal_code)
 }
 
 /** The part of one facility on the order's page. */
