@@ -9,6 +9,7 @@ const shopUrl = process.env.SHOP_URL ?? 'http://localhost:4321'
 const ownModules = {
   facility: 'facility',
   catalogue: 'catalogue',
+  authenticity: 'authenticity',
   approval: 'approval',
   facility_order: 'facility-order',
   quote: 'quote',

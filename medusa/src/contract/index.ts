@@ -1,6 +1,7 @@
 import { approvalRoutes } from './approval'
 import { approvalReportRoutes } from './approval-report'
 import { approvalRuleRoutes } from './approval-rule'
+import { authenticityRoutes } from './authenticity'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import { cooperativeReportRoutes } from './cooperative-report'
@@ -43,6 +44,7 @@ import { waitingListRoutes } from './waiting-list'
 import { workLogRoutes } from './work-log'
 import { workingCalendarRoutes } from './working-calendar'
 import { workshopRoutes } from './workshop'
+import { workshopCertificateRoutes } from './workshop-certificate'
 
 /** Every route of ours: the source of docs/openapi.json and of the authorisation matrix. */
 export const ROUTES = [
@@ -50,6 +52,7 @@ export const ROUTES = [
   ...catalogueRoutes,
   ...listingSearchRoutes,
   ...harvestRoutes,
+  ...authenticityRoutes,
   ...pictureRoutes,
   ...publishedRoutes,
   ...shopChangeRoutes,
@@ -63,6 +66,7 @@ export const ROUTES = [
   ...substituteRoutes,
   ...workingCalendarRoutes,
   ...workshopRoutes,
+  ...workshopCertificateRoutes,
   ...quoteRoutes,
   ...paymentRoutes,
   ...handOverRoutes,

@@ -13,6 +13,7 @@ import { fillSchemes } from '../seed/fill/fill-schemes'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
 import { fillTargets } from '../seed/fill/fill-targets'
 import { fillWorkLog } from '../seed/fill/fill-work-log'
+import { fillWorkshopCertificates } from '../seed/fill/fill-workshop-certificates'
 import { livePast } from '../seed/fill/live-past'
 import { organisations } from '../seed/organisations'
 import { createOrganisations } from '../workflows/facility/create-organisations'
@@ -27,6 +28,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   await fillLandscapes(container, created.facilities)
   const staffOf = await fillAccounts(container, created)
   await fillGoods(container, { staffOf, facilities: created.facilities, now })
+  await fillWorkshopCertificates(container, { staffOf, facilities: created.facilities, now })
   await fillCostSheets(container, { staffOf, facilities: created.facilities, now })
   await fillSchemeProposal(container, { staffOf, ...created, now })
   await fillPresetProposal(container, { staffOf, now })
