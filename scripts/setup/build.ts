@@ -4,6 +4,7 @@ import { builtMedusaDir, builtShopDir, installed, medusaDir, root } from '../pro
 import { diskFull, Refusal } from '../refusal.ts'
 import { runProgram } from '../run-program.ts'
 import { backendFingerprint, shopFingerprint } from './fingerprint.ts'
+import { precompress } from './precompress.ts'
 
 export interface Build {
   isNeeded: boolean
@@ -20,13 +21,14 @@ export function backendBuild(): Build {
   })
 }
 
-/** `astro build`, a few seconds. */
+/** `astro build`, a few seconds, and its files compressed. */
 export function shopBuild(): Build {
   return buildUnlessDone(builtShopDir, shopFingerprint(), {
     name: 'shop',
     program: installed('astro'),
     args: ['build'],
     cwd: root,
+    finish: () => precompress(join(builtShopDir, 'client')),
   })
 }
 
@@ -35,6 +37,8 @@ interface BuildCommand {
   program: string
   args: string[]
   cwd: string
+  /** What is left to do with what the program made. */
+  finish?: () => Promise<void>
 }
 
 /** A build leaves the fingerprint of its sources in what it made; an interrupted one leaves none. */
@@ -55,6 +59,7 @@ function buildUnlessDone(output: string, fingerprint: string, command: BuildComm
           `The ${command.name} could not be built.`,
           logPath ? `The details are in ${logPath}.` : printed,
         )
+      await command.finish?.()
       mkdirSync(dirname(mark), { recursive: true })
       writeFileSync(mark, fingerprint)
     },
