@@ -4,7 +4,7 @@ import { builtMedusaDir, dataDir, root } from '../project.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 
 /** By this word the backend knows its own shop, and believes the visitor's address that the shop names. New with every start. */
-const storefrontSecret = process.env.STOREFRONT_SECRET ?? randomBytes(24).toString('hex')
+export const storefrontSecret = process.env.STOREFRONT_SECRET ?? randomBytes(24).toString('hex')
 
 export interface BackendOptions {
   port: number

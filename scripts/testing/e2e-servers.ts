@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
 import { dataDir } from '../project.ts'
 import { seedsOf } from '../start/prepare-database.ts'
-import { startBackend, startShop } from '../start/servers.ts'
+import { startBackend, startShop, storefrontSecret } from '../start/servers.ts'
 import { Shutdown } from '../start/shutdown.ts'
 
 export interface EndToEndServers {
   /** What the browser tests read to find everything. */
   environment: Record<string, string>
   backendPid: number
+  shopPid: number
   stop(): Promise<void>
 }
 
@@ -25,6 +26,7 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
   const shopUrl = `http://localhost:${shopPort}`
   const backendUrl = `http://127.0.0.1:${backendPort}`
   let backendPid = 0
+  let shopPid = 0
   try {
     const backend = await startBackend({
       port: backendPort,
@@ -47,6 +49,7 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
       env: { LAPAK_DATA_DIR: data },
     })
     servers.add(() => shop.stop(), shop.kill)
+    shopPid = shop.pid
   } catch (error) {
     await servers.run()
     throw error
@@ -57,8 +60,11 @@ export async function startEndToEndServers(folder: string, databaseUrl: string):
       BACKEND_URL: backendUrl,
       DATABASE_URL: databaseUrl,
       DEMO_ACCOUNTS_PATH: join(data, 'demo-accounts.json'),
+      // For a test that starts another shop of its own.
+      STOREFRONT_SECRET: storefrontSecret,
     },
     backendPid,
+    shopPid,
     stop: () => servers.run(),
   }
 }

@@ -12,6 +12,7 @@ export interface BenchShop {
   databaseUrl: string
   demoAccountsPath: string
   backendPid: number
+  shopPid: number
   stop(): Promise<void>
 }
 
@@ -32,6 +33,7 @@ export async function openBenchShop(): Promise<BenchShop> {
     databaseUrl: DATABASE_URL,
     demoAccountsPath: DEMO_ACCOUNTS_PATH,
     backendPid: servers.backendPid,
+    shopPid: servers.shopPid,
     async stop() {
       await servers.stop()
       await database.stop()
