@@ -13,6 +13,7 @@ const ownModules = {
   approval: 'approval',
   facility_order: 'facility-order',
   quote: 'quote',
+  complaint: 'complaint',
   ledger: 'ledger',
   treasury: 'treasury',
   transfer: 'transfer',

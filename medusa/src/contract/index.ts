@@ -4,6 +4,7 @@ import { approvalRuleRoutes } from './approval-rule'
 import { authenticityRoutes } from './authenticity'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
+import { complaintRoutes } from './complaint'
 import { cooperativeReportRoutes } from './cooperative-report'
 import { costSheetRoutes } from './cost-sheet'
 import type { RouteContract } from './define-route'
@@ -68,6 +69,7 @@ export const ROUTES = [
   ...workshopRoutes,
   ...workshopCertificateRoutes,
   ...quoteRoutes,
+  ...complaintRoutes,
   ...paymentRoutes,
   ...handOverRoutes,
   ...mailRoutes,

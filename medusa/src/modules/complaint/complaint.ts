@@ -1,0 +1,33 @@
+import type { Role } from '../../contract/role'
+
+/** What somebody wrote about a facility. */
+export interface Complaint {
+  id: string
+  number: string
+  idempotency_key: string
+  request_hash: string
+  facility_id: string
+  name: string
+  email: string
+  order_number: string | null
+  content: string
+  locale: 'id' | 'en'
+  sent_at: Date
+}
+
+/** The one answer to a complaint. */
+export interface ComplaintAnswer {
+  complaint_id: string
+  facility_id: string
+  content: string
+  answered_by: string
+  role: Role
+  answered_at: Date
+}
+
+/** A complaint with its answer, if there is one yet. */
+export interface AnsweredComplaint extends Complaint {
+  answer: string | null
+  answer_role: Role | null
+  answered_at: Date | null
+}
