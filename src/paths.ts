@@ -149,6 +149,8 @@ export const paths = {
   deskReportExport: (id: string) => `/petugas/keuangan/laporan/ekspor/${encodeURIComponent(id)}`,
   deskReportExportFile: (id: string) => `/petugas/keuangan/laporan/ekspor/${encodeURIComponent(id)}/berkas`,
   deskWorkLog: (query: object = {}) => withQuery('/petugas/produksi/catatan-kerja', query),
+  deskComplaints: (state?: string, after?: string) =>
+    withQuery('/petugas/pengaduan', { bagian: state, setelah: after }),
   deskMail: () => '/petugas/surat',
   deskRules: () => '/petugas/aturan',
   deskWorkingHours: () => '/petugas/aturan/jam-kerja',

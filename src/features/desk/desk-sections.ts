@@ -1,4 +1,9 @@
-import { DECIDER_ROLES, type Role, WORKSHOP_ROLES } from '../../../medusa/src/contract/role.ts'
+import {
+  APPROVER_ROLES,
+  DECIDER_ROLES,
+  type Role,
+  WORKSHOP_ROLES,
+} from '../../../medusa/src/contract/role.ts'
 import type { Words } from '../../i18n/words.ts'
 import { paths } from '../../paths.ts'
 import type { Workplace } from '../session/membership.ts'
@@ -41,6 +46,7 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
     { href: paths.deskPayments(), label: words.payments, for: finance },
     { href: paths.deskFinance(), label: words.ledger, for: finance },
     { href: paths.deskOrders(), label: words.orders },
+    { href: paths.deskComplaints(), label: words.complaints, for: APPROVER_ROLES },
     { href: paths.deskMail(), label: words.mails },
     { href: paths.deskRules(), label: words.rules },
   ]

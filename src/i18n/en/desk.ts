@@ -6,6 +6,7 @@ export const desk: Words['desk'] = {
   catalogue: 'Catalogue',
   approvals: 'Approvals',
   quotes: 'Quotes',
+  complaints: 'Complaints',
   production: 'Production',
   payments: 'Payments',
   schemes: 'Split schemes',
@@ -53,6 +54,7 @@ export const desk: Words['desk'] = {
     deposit_text: 'See the revenue not deposited yet in the books.',
   },
   news: {
+    pengaduan_dijawab: 'The answer has been sent.',
     target: 'Target of state revenue saved.',
     aturan: 'The new rules hold for orders placed from now on.',
     jam_kerja: 'Office hours saved.',

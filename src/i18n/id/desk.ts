@@ -5,6 +5,7 @@ export const desk = {
   catalogue: 'Katalog',
   approvals: 'Persetujuan',
   quotes: 'Penawaran',
+  complaints: 'Pengaduan',
   production: 'Produksi',
   payments: 'Pembayaran',
   schemes: 'Skema pembagian',
@@ -52,6 +53,7 @@ export const desk = {
     deposit_text: 'Lihat saldo PNBP yang belum disetor di buku keuangan.',
   },
   news: {
+    pengaduan_dijawab: 'Jawaban terkirim ke pengadu.',
     target: 'Target PNBP tersimpan.',
     aturan: 'Aturan baru berlaku untuk pesanan yang masuk sesudah ini.',
     jam_kerja: 'Jam kerja tersimpan.',

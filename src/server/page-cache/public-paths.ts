@@ -10,7 +10,7 @@ const patterns = {
   openness: /^\/keterbukaan$/,
   facility_openness: new RegExp(`^/keterbukaan/${slug}$`),
   about:
-    /^\/(?:tentang|cara-kerja|persetujuan|pengiriman-dan-pengembalian|kontak|etika|privasi|aksesibilitas)$/,
+    /^\/(?:tentang|cara-kerja|persetujuan|pengiriman-dan-pengembalian|kontak|etika|privasi|aksesibilitas|luring)$/,
 }
 
 export type PublicRoute = keyof typeof patterns

@@ -1,0 +1,15 @@
+export const complaint_desk = {
+  title: 'Pengaduan',
+  lead: 'Keluhan pembeli tentang tempat ini. Jawaban dikirim ke surel pengadu dan tidak dapat diubah.',
+  states: { open: 'Menunggu jawaban', answered: 'Sudah dijawab' },
+  empty: 'Tidak ada pengaduan di sini',
+  empty_text: 'Pengaduan baru juga dikabarkan lewat surel.',
+  from: 'Dari',
+  order: 'Nomor pesanan',
+  no_order: 'tidak disebut',
+  answer: 'Jawaban',
+  answer_hint: 'Dikirim apa adanya. Jangan menyebut nama warga binaan.',
+  send: 'Kirim jawaban',
+  answered_by: (role: string, moment: string) => `Dijawab ${role}, ${moment}`,
+  failed: 'Jawaban belum terkirim. Coba lagi sebentar lagi.',
+}
