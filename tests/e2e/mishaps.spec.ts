@@ -100,6 +100,23 @@ test('a village that was not found is said beside its field, and what was typed 
   await expectGoodPage(page, 'an order whose village is asked for')
 })
 
+test('a price that changed since it was seen is told once, from which to which', async ({ people }) => {
+  const page = await people.visitor()
+  await putInCart(page, 'kopi-arabika-manggarai-200g', 1)
+  await expect(page.getByText('Harga berubah dari')).toHaveCount(0)
+  const cookies = await page.context().cookies()
+  const kept = cookies.find(({ name }) => name === 'keranjang')
+  if (!kept) throw new Error('There is no cart.')
+  // As if the buyer had seen it at Rp1.000.
+  const value = decodeURIComponent(kept.value).replace(/[^:]+$/, (1_000).toString(36))
+  await page.context().addCookies([{ ...kept, value: encodeURIComponent(value) }])
+  await page.reload()
+  await expect(page.getByText(/Harga berubah dari Rp1\.000 menjadi Rp[\d.]+\./)).toBeVisible()
+  await expectGoodPage(page, 'a cart with a changed price')
+  await page.reload()
+  await expect(page.getByText('Harga berubah dari')).toHaveCount(0)
+})
+
 test('what ran out between cart and checkout is said in a sentence; the order can be mended and sent', async ({
   people,
 }) => {

@@ -1,4 +1,4 @@
-import { type Cart, parseQuantity, setQuantity } from './cart.ts'
+import { type Cart, changeLine, parseQuantity, setQuantity } from './cart.ts'
 
 /** What came of a posted cart form. */
 export interface CartFormResult {
@@ -9,21 +9,21 @@ export interface CartFormResult {
 
 /**
  * Applies a cart form: `hapus` takes a line out, `jadikan=variant:count` sets one line, else every `jumlah.<variant>`
- * is taken over. Sensible quantities are kept even when another line is refused.
+ * that differs from what the page showed (`semula.<variant>`) is taken over: what another tab has changed meanwhile stays. Sensible
+ * quantities are kept even when another line is refused.
  */
 export function applyCartForm(cart: Cart, form: FormData): CartFormResult {
   const removed = form.get('hapus')
   if (typeof removed === 'string') return { cart: setQuantity(cart, removed, 0), refused: new Map() }
 
-  const [variant, count] = String(form.get('jadikan') ?? '').split(':')
-  const wanted = parseQuantity(count)
-  if (variant && wanted !== null) return { cart: setQuantity(cart, variant, wanted), refused: new Map() }
+  const change = form.get('jadikan')
+  if (typeof change === 'string') return { cart: changeLine(cart, change), refused: new Map() }
 
   const refused = new Map<string, string>()
   let changed = cart
   for (const line of cart) {
     const text = form.get(`jumlah.${line.variant_id}`)
-    if (typeof text !== 'string') continue
+    if (typeof text !== 'string' || text.trim() === form.get(`semula.${line.variant_id}`)) continue
     const quantity = parseQuantity(text)
     if (quantity === null) refused.set(line.variant_id, text)
     else changed = setQuantity(changed, line.variant_id, quantity)

@@ -1,7 +1,7 @@
 import type { placeCheckout, QuotedPart } from '../../../medusa/src/contract/checkout.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
-import { type Cart, decodeCart, parseQuantity, setQuantity } from '../cart/cart.ts'
+import { type Cart, cartItems, decodeCart } from '../cart/cart.ts'
 import { type AreaForm, missingArea, noArea, readArea } from './area-choice.ts'
 
 /** Where to send something, exactly as typed. */
@@ -23,7 +23,7 @@ export interface CheckoutForm extends AddressForm {
   note: string
   /** By facility id. */
   methods: Readonly<Record<string, 'delivery' | 'pickup'>>
-  /** What is being ordered, as it was when the page was opened. */
+  /** What is being ordered, as it was when the page was opened, at the prices it showed. */
   cart: Cart
   /** One key for one page: however often it is sent, there is one order. */
   key: string
@@ -102,13 +102,6 @@ export function readForm(data: FormData): CheckoutForm {
   }
 }
 
-/** Changes a line from within the page (`ubah=variant:count`), so that nothing typed is lost on the way to the cart. */
-export function changeLine(form: CheckoutForm, change: string): CheckoutForm {
-  const [variant_id = '', count] = change.split(':')
-  const quantity = parseQuantity(count)
-  return quantity === null ? form : { ...form, cart: setQuantity(form.cart, variant_id, quantity) }
-}
-
 /** Whether anything that may be left out is filled in or refused: it must not be folded away then. */
 export function hasExtras(form: CheckoutForm, errors: Readonly<Record<string, string>>): boolean {
   const extras = ['email', 'postal_code', 'landmark', 'note'] as const
@@ -149,7 +142,7 @@ export function orderBody(
     landmark: form.landmark,
   }
   return {
-    items: [...form.cart],
+    items: cartItems(form.cart),
     buyer: { type: form.type, name: form.name, phone: form.phone, email: form.email },
     address: parts.some((part) => part.method === 'delivery') ? address : null,
     parts,

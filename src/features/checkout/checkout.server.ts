@@ -1,10 +1,12 @@
 import type { placeCheckout } from '../../../medusa/src/contract/checkout.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
+import { quotedLines } from '../cart/cart.server.ts'
+import { type Cart, changeLine } from '../cart/cart.ts'
+import { type PriceChange, priceChanges, withSeenPrices } from '../cart/price-news.ts'
 import { type Quote, quoteCart } from '../cart/quote.server.ts'
 import {
   type CheckoutForm,
-  changeLine,
   emptyForm,
   errorsByInput,
   orderBody,
@@ -21,17 +23,22 @@ export interface CheckoutView {
   notice: 'changed' | 'ran_out' | 'reused' | 'not_sent' | null
   /** A refusal that concerns no single input. */
   message?: string | undefined
-  /** The cart was changed from within this page; the visitor's own cart has to follow. */
-  is_cart_changed?: boolean
+  /** By variant: what costs something else than when the buyer last saw it. */
+  price_changes: ReadonlyMap<string, PriceChange>
+  /** A line that was changed from within this page (`variant:count`); the visitor's own cart has to follow. */
+  cart_change?: string
   status: number
 }
 
 /** Prices the form again, for the page to show. */
 async function view(form: CheckoutForm, rest: Partial<CheckoutView> = {}): Promise<CheckoutView> {
   const quote = await quoteCart(form.cart, form.village)
+  const lines = quote.ok ? quotedLines(quote.data) : []
+  const shown = { ...form, cart: withSeenPrices(form.cart, lines) }
   return {
-    form: quote.ok ? withPossibleMethods(form, quote.data.parts) : form,
+    form: quote.ok ? withPossibleMethods(shown, quote.data.parts) : form,
     quote,
+    price_changes: priceChanges(form.cart, lines),
     errors: {},
     notice: null,
     status: quote.ok ? 200 : 503,
@@ -48,11 +55,13 @@ export function openCheckout(cart: CheckoutForm['cart']): Promise<CheckoutView> 
 export async function sendCheckout(
   data: FormData,
   caller: { locale: Locale; address: string },
-): Promise<{ token: string } | CheckoutView> {
+): Promise<{ token: string; ordered: Cart } | CheckoutView> {
   const form = readForm(data)
   const change = data.get('ubah')
-  if (typeof change === 'string') return view(changeLine(form, change), { is_cart_changed: true })
-  if (data.get('aksi') !== 'pesan') return view(form)
+  if (typeof change === 'string')
+    return view({ ...form, cart: changeLine(form.cart, change) }, { cart_change: change })
+  // Nobody orders at a price that the page could not show.
+  if (data.get('aksi') !== 'pesan' || form.total_rupiah === null) return view(form)
   const facility_ids = Object.keys(form.methods)
   const result = await medusa.call<ResponseOf<typeof placeCheckout>>('/store/checkout', {
     method: 'POST',
@@ -60,7 +69,7 @@ export async function sendCheckout(
     headers: { 'idempotency-key': form.key, 'x-buyer-address': caller.address },
     timeout_ms: 20_000,
   })
-  if (result.ok) return { token: result.data.token }
+  if (result.ok) return { token: result.data.token, ordered: form.cart }
   const { type, message, fields } = result.error
   if (type === 'sold_out') return view(form, { notice: 'ran_out', status: 409 })
   if (type === 'price_changed') return view(form, { notice: 'changed', status: 409 })

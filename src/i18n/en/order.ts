@@ -129,7 +129,9 @@ export const order: Words['order'] = {
   pay_lead:
     'Transfer exactly this amount, to the last three digits. The amount is how your payment is recognised.',
   amount: 'Amount to transfer',
-  amount_parts: (goods, code) => `${goods} plus unique code ${code}`,
+  amount_due: 'Goods and delivery',
+  unique_code: 'Plus unique code',
+  unique_code_why: 'Another one for each order, so that your transfer is recognised. It goes to the state.',
   bank: 'Bank',
   account: 'Account number',
   holder: 'Account holder',

@@ -46,7 +46,7 @@ export const checkout = {
   payment: 'Pembayaran',
   transfer: 'Transfer bank',
   transfer_hint:
-    'Jumlah pasti dan nomor rekening diberikan setelah pesanan disetujui. Sekarang tidak ada yang dibayar.',
+    'Jumlah pasti dan nomor rekening diberikan setelah pesanan disetujui. Ditambah kode unik kurang dari Rp1.000, supaya transfer Anda dikenali. Sekarang tidak ada yang dibayar.',
   summary: 'Ringkasan pesanan',
   goods: 'Harga barang',
   shipping: 'Ongkos kirim',

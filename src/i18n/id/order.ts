@@ -129,7 +129,9 @@ export const order = {
   pay_lead:
     'Transfer tepat sejumlah ini, sampai tiga angka terakhir. Jumlah itulah yang membuat pembayaran Anda dikenali.',
   amount: 'Jumlah yang ditransfer',
-  amount_parts: (goods: string, code: number) => `${goods} ditambah kode unik ${code}`,
+  amount_due: 'Barang dan ongkos kirim',
+  unique_code: 'Ditambah kode unik',
+  unique_code_why: 'Lain untuk setiap pesanan, supaya transfer Anda dikenali. Menjadi penerimaan negara.',
   bank: 'Bank',
   account: 'Nomor rekening',
   holder: 'Atas nama',
