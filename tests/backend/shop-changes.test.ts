@@ -87,13 +87,6 @@ medusaSuite(
       expect(await heardOf(async () => move('head', await current(), 'withdraw'))).toEqual(all)
     })
 
-    test('what the search shows is heard of when the index has followed, not before', async () => {
-      const { id } = await publishedChair(stage, { name: 'Kursi Indeks' })
-      const mark = () =>
-        app().sql.raw('UPDATE listing SET indexed_version = indexed_version + 1 WHERE id = ?', [id])
-      expect(await heardOf(mark)).toEqual(['facility:rutan-ruteng', 'listings'])
-    })
-
     test('stock is heard as far as a page shows it', async () => {
       const { id } = await publishedChair(stage, { name: 'Kursi Stok', stock_quantity: 20 })
       const reserve = (quantity: number) => () =>
