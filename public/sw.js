@@ -7,6 +7,8 @@ const FILES_MAX = 150
 const OFFLINE = { id: '/luring', en: '/en/luring' }
 const PERSONAL =
   /^(\/en)?\/(keranjang|checkout|pesanan|pesanan-khusus|pengaduan|petugas|koperasi|wilayah|pusat|masuk|keluar|bahasa)(\/|$)/
+/** Files of the build as pages, scripts and styles name them. */
+const NEEDED = /(?:\/_astro|["'(]\.)\/([\w.@~-]+\.(?:js|css|woff2|svg))/g
 const UNCHANGING = /^\/(_astro|media)\/|^\/(favicon\.svg|icon-\d+\.png)$/
 
 self.addEventListener('install', (event) => {
@@ -21,18 +23,21 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (request.mode === 'navigate') event.respondWith(page(request, url))
+  if (request.mode === 'navigate') event.respondWith(page(event, url))
   else if (UNCHANGING.test(url.pathname)) event.respondWith(file(request))
 })
 
-/** The offline page with everything it needs. */
+/** The offline page with everything it needs, and what that needs in turn. */
 async function keepOffline(path) {
-  const answer = await fetch(path, { cache: 'reload' })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-  const html = await answer.clone().text()
-  const needed = new Set(html.match(/\/_astro\/[\w./-]+/g))
   const files = await caches.open(FILES)
-  await Promise.all([files.put(path, answer), ...[...needed].map((each) => files.add(each))])
+  const known = new Set([path])
+  for (const each of known) {
+    const answer = await fetch(each, { cache: each === path ? 'reload' : 'default' })
+    if (!answer.ok) throw new Error(`${each}: ${answer.status}`)
+    await files.put(each, answer.clone())
+    if (!/\.(js|css)$/.test(each) && each !== path) continue
+    for (const [, name] of (await answer.text()).matchAll(NEEDED)) known.add(`/_astro/${name}`)
+  }
 }
 
 async function forgetOlder() {
@@ -43,10 +48,10 @@ async function forgetOlder() {
 }
 
 /** From the network; without one, as it was seen last, and marked so; else the offline page. */
-async function page(request, url) {
+async function page(event, url) {
   try {
-    const answer = await fetch(request)
-    if (mayKeep(answer, url)) await keepPage(url, answer.clone())
+    const answer = await fetch(event.request)
+    if (mayKeep(answer, url)) event.waitUntil(keepPage(url, answer.clone()))
     return answer
   } catch {
     const seen = PERSONAL.test(url.pathname) ? undefined : await (await caches.open(PAGES)).match(url.href)
@@ -66,6 +71,9 @@ function mayKeep(answer, url) {
 async function keepPage(url, answer) {
   const pages = await caches.open(PAGES)
   const headers = new Headers(answer.headers)
+  // Of the body as it travelled, not as it is kept.
+  headers.delete('Content-Encoding')
+  headers.delete('Content-Length')
   headers.set('X-Seen-At', new Date().toISOString())
   await pages.delete(url.href)
   await pages.put(url.href, new Response(await answer.blob(), { headers }))

@@ -11,7 +11,7 @@ export const shipping_info: InfoWords = {
         'Each prison ships its own part, through the cooperative that serves it. An order from two places comes in two consignments, each with its own fee.',
         {
           list: [
-            'The fee depends on weight and distance, and is shown before you send the order. Above 20 kg cargo rates apply.',
+            'The fee depends on weight and on the distance to your regency or city, and is shown before you send the order. Above 20 kg cargo rates apply.',
             'When the cooperative has shipped, the courier and the tracking number are on the page of your order.',
             'A place that no cooperative serves offers collection only; checkout says so.',
           ],

@@ -11,7 +11,7 @@ export const shipping_info: InfoWords = {
         'Setiap lapas dan rutan mengirim bagiannya sendiri, melalui koperasi yang melayaninya. Pesanan dari dua tempat datang dalam dua kiriman, dengan ongkos masing-masing.',
         {
           list: [
-            'Ongkos dihitung dari berat dan jarak sampai kecamatan tujuan, dan tampak sebelum pesanan dikirim. Di atas 20 kg berlaku tarif kargo.',
+            'Ongkos dihitung dari berat dan jarak ke kabupaten atau kota tujuan, dan tampak sebelum pesanan dikirim. Di atas 20 kg berlaku tarif kargo.',
             'Setelah koperasi mengirim, nama kurir dan nomor resi ada di halaman pesanan.',
             'Tempat yang belum dilayani koperasi hanya dapat diambil sendiri; itu tertulis saat memesan.',
           ],

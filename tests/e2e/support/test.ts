@@ -41,17 +41,22 @@ export const test = base.extend<{ people: People }>({
 })
 
 function openContext(browser: Browser, use: BrowserContextOptions) {
-  const { baseURL, locale, timezoneId, viewport, javaScriptEnabled = true } = use
+  const { baseURL, locale, timezoneId, viewport, javaScriptEnabled = true, serviceWorkers = 'block' } = use
   return browser.newContext({
     ...(baseURL ? { baseURL } : {}),
     ...(locale ? { locale } : {}),
     ...(timezoneId ? { timezoneId } : {}),
     viewport: viewport ?? { width: 1280, height: 900 },
     javaScriptEnabled,
+    // A page from an earlier visit must not stand in for what a test asks for; one story is about that.
+    serviceWorkers,
     // The tests resize pages to measure them; that would abort a page transition halfway, and the browser would report it.
     reducedMotion: 'reduce',
   })
 }
+
+/** What Playwright says in the place of the browser when a page registers its service worker. */
+const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright'
 
 /** Errors of scripts, refusals of the content security policy, and files that are missing. */
 function listen(page: Page, complaints: string[]) {
@@ -62,6 +67,7 @@ function listen(page: Page, complaints: string[]) {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (message.text() === WORKER_BLOCKED) return
     // A page that answers 404 or 422 on purpose is reported by the browser as well.
     if (/^Failed to load resource/.test(message.text()) && pages.has(message.location().url)) return
     complaints.push(`${page.url()}: ${message.text()}`)
