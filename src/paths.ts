@@ -56,6 +56,8 @@ export function shopPathsIn(locale: Locale) {
     openness: (year?: number) => at('/keterbukaan', { tahun: year }),
     facilityOpenness: (slug: string, year?: number) =>
       at(`/keterbukaan/${encodeURIComponent(slug)}`, { tahun: year }),
+    /** Checks whether a certificate is genuine; with a code, what its QR opens. */
+    verify: (code?: string) => at(code ? `/verifikasi/${encodeURIComponent(code)}` : '/verifikasi'),
     cart: () => at('/keranjang'),
     checkout: () => at('/checkout'),
     findOrder: () => at('/pesanan'),
@@ -100,6 +102,10 @@ export const paths = {
     withQuery('/petugas/penawaran', { bagian: view, setelah: after }),
   deskQuote: (id: string) => `/petugas/penawaran/${encodeURIComponent(id)}`,
   deskProduction: () => '/petugas/produksi',
+  /** Certificates of an order's goods: issued, seen, printed. */
+  deskOrderSeals: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}/sertifikat`,
+  /** The same for ready goods of a listing. */
+  deskListingSeals: (id: string) => `/petugas/katalog/${encodeURIComponent(id)}/sertifikat`,
   deskProductionOrder: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}`,
   handOverNote: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}/berita-acara`,
   deskOrders: (state?: string, after?: string) =>
@@ -156,6 +162,7 @@ export const paths = {
   deskWorkingHours: () => '/petugas/aturan/jam-kerja',
   deskSubstitutes: () => '/petugas/aturan/plh',
   deskCapacity: () => '/petugas/aturan/kapasitas',
+  deskWorkshopCertificates: () => '/petugas/aturan/sertifikat-keahlian',
 
   handOvers: () => '/koperasi/serah-terima',
   handOver: (id: string) => `/koperasi/serah-terima/${encodeURIComponent(id)}`,

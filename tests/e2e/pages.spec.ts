@@ -56,6 +56,11 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/produk?q=barangyangtakada',
     '/produk/meja-kafe-kaki-besi',
     `/produk/${good?.handle}`,
+    // Sold by harvest: with one that can be ordered from, and with none planned.
+    '/produk/cabai-rawit-250g',
+    '/produk/jagung-manis-5-tongkol',
+    '/verifikasi',
+    '/verifikasi/0000000000000',
     '/lapas',
     '/lapas/rutan-ruteng',
     '/lapas/bapas-palu',
@@ -68,6 +73,8 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/keterbukaan/bapas-palu',
     '/masuk',
   ])
+  await page.goto('/verifikasi?kode=7K2M')
+  await expectGoodPage(page, 'a code that can’t be one')
   await putInCart(page, good?.handle ?? '', 1)
   await page.goto('/en')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -135,6 +142,8 @@ test('the desks of a facility that the story does not visit can be used by every
     `/petugas/produksi/${(await orderIn('ready', 'rutan-ruteng')).id}`,
     '/petugas/pesanan',
     `/petugas/pesanan/${(await orderIn('in_production', 'rutan-ruteng')).id}`,
+    `/petugas/produksi/${(await orderIn('in_production', 'rutan-ruteng')).id}/sertifikat`,
+    '/petugas/aturan/sertifikat-keahlian',
   ])
   await kasubsi.goto('/petugas/katalog')
   await kasubsi.getByRole('main').getByRole('rowheader').getByRole('link').first().click()

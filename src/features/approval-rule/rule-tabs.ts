@@ -8,5 +8,6 @@ export function ruleTabs({ tabs }: Words['approval_rule']): { href: string; labe
     { href: paths.deskWorkingHours(), label: tabs.hours },
     { href: paths.deskSubstitutes(), label: tabs.substitutes },
     { href: paths.deskCapacity(), label: tabs.capacity },
+    { href: paths.deskWorkshopCertificates(), label: tabs.certificates },
   ]
 }

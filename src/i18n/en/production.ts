@@ -8,6 +8,7 @@ export const production: Words['production'] = {
   to_start: 'Ready to be made',
   in_production: 'Being made',
   ready: 'Ready for hand-over or pick-up',
+  order_page: 'Order',
   title_of: (number) => `Make order ${number}`,
   next: 'Next step',
   start: 'Start production',

@@ -7,6 +7,7 @@ export const production = {
   to_start: 'Siap dikerjakan',
   in_production: 'Sedang dikerjakan',
   ready: 'Siap diserahkan atau diambil',
+  order_page: 'Pesanan',
   title_of: (number: string) => `Kerjakan pesanan ${number}`,
   next: 'Langkah berikutnya',
   start: 'Mulai kerjakan',
