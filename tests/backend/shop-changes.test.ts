@@ -87,6 +87,15 @@ medusaSuite(
       expect(await heardOf(async () => move('head', await current(), 'withdraw'))).toEqual(all)
     })
 
+    test('who hears that goods were published finds them in the search', async () => {
+      const after = await here()
+      const published = publishedChair(stage, { name: 'Kursi Indeks' })
+      const heard: Changes = await changesAfter(after)
+      expect(heard.tags).toContain('listings')
+      expect((await stage.shop.get('/store/listings?q=indeks')).body.total).toBe(1)
+      await published
+    })
+
     test('stock is heard as far as a page shows it', async () => {
       const { id } = await publishedChair(stage, { name: 'Kursi Stok', stock_quantity: 20 })
       const reserve = (quantity: number) => () =>
