@@ -21,6 +21,7 @@ const ownModules = {
   report_export: 'report-export',
   payout: 'payout',
   premi: 'premi',
+  review: 'review',
 }
 
 /** A secret of the environment. Only a throw-away process (tests, builds, migrations) may run without one. */

@@ -98,6 +98,7 @@ medusaSuite(
           || (SELECT json_agg(j ORDER BY id) FROM manual_journal j WHERE facility_id = :id)::text
           || (SELECT json_agg(q ORDER BY id) FROM quote_request q WHERE facility_id = :id)::text
           || (SELECT json_agg(t ORDER BY id) FROM ledger_transaction t WHERE facility_id = :id)::text
+          || (SELECT json_agg(v ORDER BY id) FROM review v WHERE facility_id = :id)::text
           || (SELECT json_agg(p ORDER BY p.id) FROM listing_picture p JOIN listing l ON l.id = p.listing_id
               WHERE facility_id = :id)::text AS all`,
         { id: facility_id },

@@ -8,7 +8,7 @@ import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
 import { databaseSuite } from './runner/database-suite.ts'
 
 /** Tables with triggers of their own that are no book: `verify` finds in their rows what those would have refused. */
-const NO_BOOK = /^(approval_|facility_order|harvest_|listing_event|quote)/
+const NO_BOOK = /^(approval_|facility_order|harvest_|listing_event|quote|review)/
 
 databaseSuite('The guards of the books', (sql) => {
   test('are all known to verify: every trigger that a migration made', async () => {

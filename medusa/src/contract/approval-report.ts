@@ -90,6 +90,8 @@ export const readRegionApprovals = defineRoute({
         escalated: z.int(),
         expired: z.int(),
         rejected: z.int(),
+        /** Reviews of its goods that its officers refused this month. */
+        refused_reviews: z.int(),
         ...hoursTaken,
         /** When the order was placed that waits longest. */
         oldest_placed_at: instantField.nullable(),

@@ -3,6 +3,7 @@ import { defineRoute } from './define-route'
 import { idParams, instantField, pagingFields, rupiahField, textField } from './fields'
 import { openHarvest } from './harvest'
 import { pictureShape } from './picture'
+import { ratingShape } from './review'
 import { WORKSHOP_ROLES } from './role'
 import { SCHEME_BASES, schemeComponent } from './scheme-shape'
 import { workshopStory } from './workshop-story'
@@ -34,6 +35,8 @@ export const listingCard = z
     facility: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
     workshop_name: z.string(),
     picture: pictureShape.nullable(),
+    /** What its published reviews say together; null without any. */
+    rating: ratingShape.nullable(),
   })
   .meta({ id: 'ListingCard' })
 export type ListingCard = z.infer<typeof listingCard>

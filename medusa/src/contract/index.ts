@@ -35,6 +35,7 @@ import { reconciliationRoutes } from './reconciliation'
 import { regionReportRoutes } from './region-report'
 import { reportRoutes } from './report'
 import { revenueReturnRoutes } from './revenue-return'
+import { reviewRoutes } from './review'
 import { schemeRoutes } from './scheme'
 import { settlementRoutes } from './settlement'
 import { shopChangeRoutes } from './shop-change'
@@ -60,6 +61,7 @@ export const ROUTES = [
   ...checkoutRoutes,
   ...trackingRoutes,
   ...waitingListRoutes,
+  ...reviewRoutes,
   ...facilityOrderRoutes,
   ...approvalRoutes,
   ...approvalReportRoutes,

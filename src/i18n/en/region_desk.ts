@@ -24,6 +24,7 @@ export const region_desk: Words['region_desk'] = {
     escalated: 'Past three quarters',
     expired: 'Expired this month',
     rejected: 'Rejected this month',
+    refused_reviews: 'Reviews refused this month',
     median: 'Median working hours',
     p90: '90th percentile',
     oldest: 'Longest waiting since',

@@ -23,6 +23,7 @@ export const region_desk = {
     escalated: 'Lewat tiga perempat',
     expired: 'Kedaluwarsa bulan ini',
     rejected: 'Ditolak bulan ini',
+    refused_reviews: 'Ulasan ditolak bulan ini',
     median: 'Median jam kerja',
     p90: 'Persentil 90',
     oldest: 'Terlama menunggu sejak',

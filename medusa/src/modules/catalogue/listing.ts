@@ -61,7 +61,14 @@ export interface Listing extends ListingContent, ListingGoods {
 }
 
 /** What a page tells of this moment, not of the day on which the listing was let out. */
-export type OfTheMoment = 'available_quantity' | 'harvest' | 'workshop' | 'split' | 'share_card' | 'related'
+export type OfTheMoment =
+  | 'available_quantity'
+  | 'harvest'
+  | 'rating'
+  | 'workshop'
+  | 'split'
+  | 'share_card'
+  | 'related'
 
 /** The listing as it was when it was let out: what pages show and what an order freezes. The stock is not in it. */
 export type PublishedSnapshot = Omit<PublishedListing, OfTheMoment> & {

@@ -49,8 +49,8 @@ export function publishedSnapshot(
   }
 }
 
-/** A published listing on a shelf, without the stock. */
-export type CardWithoutStock = Omit<ListingCard, 'available_quantity' | 'harvest'>
+/** A published listing on a shelf, without the stock, and without what buyers say. */
+export type CardWithoutStock = Omit<ListingCard, 'available_quantity' | 'harvest' | 'rating'>
 
 /** The card of a snapshot: nothing of what only the books may know. */
 export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {

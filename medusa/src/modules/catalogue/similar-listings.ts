@@ -13,6 +13,9 @@ export interface Wanted {
   not_from: string
 }
 
+/** A card without what buyers say of it. */
+export type SimilarCard = Omit<ListingCard, 'rating'>
+
 /** Names that have so much in common (share of three-letter pieces) are of similar goods: "Kursi teras" and "Kursi taman". */
 const LIKENESS = 0.2
 
@@ -24,7 +27,7 @@ export async function similarListings(
   sql: Sql,
   wanted: Wanted & { now: Date },
   limit: number,
-): Promise<ListingCard[]> {
+): Promise<SimilarCard[]> {
   const found = await rows<{ published: PublishedSnapshot; available: number | null }>(
     sql,
     `SELECT l.published, s.available FROM listing l

@@ -4,6 +4,7 @@ import type { PartAlternatives } from '../../contract/waiting-list'
 import { database, rows, type Sql } from '../../database/sql'
 import type CatalogueService from '../../modules/catalogue/service'
 import type FacilityOrderService from '../../modules/facility-order/service'
+import type ReviewService from '../../modules/review/service'
 
 /** At most so many are offered for one line, and in one mail. */
 const OFFERED = 3
@@ -77,15 +78,15 @@ function refusedLines(
 }
 
 /** The same or a similar good that another facility can deliver now. */
-function similarGoods(
+async function similarGoods(
   container: MedusaContainer,
   line: RefusedLine,
   now: Date,
   sql: Sql,
 ): Promise<ListingCard[]> {
   // A custom order is like nothing on a shelf.
-  if (!line.category) return Promise.resolve([])
-  return container.resolve<CatalogueService>('catalogue').similarListings(
+  if (!line.category) return []
+  const cards = await container.resolve<CatalogueService>('catalogue').similarListings(
     {
       name: line.name,
       category: line.category,
@@ -96,4 +97,7 @@ function similarGoods(
     OFFERED,
     sql,
   )
+  const ids = cards.map(({ id }) => id)
+  const ratings = await container.resolve<ReviewService>('review').ratings(ids, sql)
+  return cards.map((card) => ({ ...card, rating: ratings.get(card.id) ?? null }))
 }

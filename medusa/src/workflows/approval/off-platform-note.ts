@@ -1,5 +1,5 @@
 /** An Indonesian mobile number: 08xx or +62 8xx, written in groups or in one. */
-const MOBILE_NUMBER = /(?<![\d.,/-])(?:\+?62[ .-]?|0)8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)/
+export const MOBILE_NUMBER = /(?<![\d.,/-])(?:\+?62[ .-]?|0)8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)/
 
 /** Ways in which a note asks to deal past the shop. Dates, house numbers and postal codes must not look like one of them. */
 const SIGNS: readonly RegExp[] = [

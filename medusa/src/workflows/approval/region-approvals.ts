@@ -46,6 +46,7 @@ interface FacilityLateness extends Period {
   escalated: number
   expired: number
   rejected: number
+  refused_reviews: number
   oldest_placed_at: Date | null
 }
 
@@ -53,7 +54,8 @@ function facilitiesOf(region_office_id: string, now: Date, sql: Sql): Promise<Fa
   return rows<FacilityLateness>(
     sql,
     `SELECT f.id, f.slug, f.name, f.time_zone, m."from", m."to", w.waiting, w.late, w.escalated, w.oldest_placed_at,
-        e.expired, e.rejected
+        e.expired, e.rejected, (SELECT count(*)::int FROM review r JOIN review_event v ON v.review_id = r.id
+          WHERE r.facility_id = f.id AND v.act = 'refuse' AND v.at >= m."from" AND v.at < m."to") AS refused_reviews
       FROM facility f
       CROSS JOIN LATERAL (SELECT date_trunc('month', ?::timestamptz AT TIME ZONE f.time_zone) AS first) s
       CROSS JOIN LATERAL (SELECT s.first AT TIME ZONE f.time_zone AS "from",

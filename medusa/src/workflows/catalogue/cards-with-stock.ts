@@ -2,8 +2,12 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { ListingCard } from '../../contract/catalogue'
 import type { CardWithoutStock } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
+import type ReviewService from '../../modules/review/service'
 
-/** Cards with what can be bought at this moment: pieces on the shelf, or units of the next harvest; null for made to order. */
+/**
+ * Cards with what can be bought at this moment (pieces on the shelf, or units of the next harvest; null for made to order), and what
+ * buyers say.
+ */
 export async function withStock(
   container: MedusaContainer,
   cards: readonly CardWithoutStock[],
@@ -11,9 +15,10 @@ export async function withStock(
 ): Promise<ListingCard[]> {
   const catalogue = container.resolve<CatalogueService>('catalogue')
   const idsOf = (mode: ListingCard['mode']) => cards.filter((card) => card.mode === mode).map(({ id }) => id)
-  const [available, harvests] = await Promise.all([
+  const [available, harvests, ratings] = await Promise.all([
     catalogue.availableByListing(idsOf('ready_stock')),
     catalogue.openHarvests(idsOf('harvest'), now),
+    container.resolve<ReviewService>('review').ratings(cards.map(({ id }) => id)),
   ])
   return cards.map((card) => {
     const open = card.mode === 'harvest' ? harvests.get(card.id) : undefined
@@ -22,6 +27,7 @@ export async function withStock(
       ...card,
       available_quantity: card.mode === 'harvest' ? (open?.left_quantity ?? 0) : on_shelf,
       harvest: open?.harvest ?? null,
+      rating: ratings.get(card.id) ?? null,
     }
   })
 }

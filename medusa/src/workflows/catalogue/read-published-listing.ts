@@ -31,6 +31,7 @@ export async function readPublishedListing(
   return publicListing(snapshot, {
     available_quantity: own?.available_quantity ?? null,
     harvest: own?.harvest ?? null,
+    rating: own?.rating ?? null,
     workshop,
     split,
     share_card: shareCardName(snapshot),

@@ -5,6 +5,7 @@ import { concludeOrder } from '../approval/conclude-order'
 import { openFirstRounds } from '../approval/open-round'
 import { lateSteps, tellLateStep } from '../approval/tell-late-steps'
 import { tellWaitingList } from '../approval/waiting-list'
+import { inviteReviews } from '../review/invite-reviews'
 import { automaticOrders } from '../settlement/due-orders'
 import { settleOrder } from '../settlement/settle-order'
 import { deriveFacilityOrdersWorkflow } from './derive-facility-orders'
@@ -49,8 +50,8 @@ export async function withoutSweep<Result>(
 /**
  * Derives again whatever a crash or a lost event left undone (design D5), and does what only time triggers: orders without facility
  * orders or without a chain, approvals and payments past their deadline, steps that run late, decisions to conclude, proceeds whose
- * trigger has fired, buyers who wait for what is for sale again. Safe to run at any time, at once in several processes: each
- * act is idempotent or guarded by the order's row lock. `now` is the clock.
+ * trigger has fired, buyers who wait for what is for sale again, buyers to be asked for a review. Safe to run at any time, at once in
+ * several processes: each act is idempotent or guarded by the order's row lock. `now` is the clock.
  */
 async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
   const report = emptyReport(false)
@@ -95,6 +96,7 @@ async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepRep
   for (const order_id of await ordersToConclude(container, now))
     await attempt(`${order_id} conclude`, () => concludeOrder(container, order_id, now))
   await attempt('waiting list', () => tellWaitingList(container, now))
+  await attempt('review invitations', () => inviteReviews(container, now))
   return report
 }
 

@@ -17,6 +17,7 @@ export function good(about: Partial<PublishedGood> = {}): PublishedGood {
     mode: 'made_to_order',
     available_quantity: null,
     harvest: null,
+    rating: null,
     lead_time_days: { min: 7, max: 14 },
     facility: { id: 'fac_1', slug: 'rutan-ruteng', name: 'Rutan Ruteng' },
     workshop_name: 'Bengkel Kayu',
