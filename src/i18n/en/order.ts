@@ -160,6 +160,7 @@ export const order: Words['order'] = {
   cancel_text: 'The stock is released and this part cannot be brought back.',
   cancelled_now: 'That part was cancelled.',
   history: 'History',
+  complain: 'Send a complaint',
   help: (phone) => `Questions about this part: call ${phone}.`,
   find_title: 'Track an order',
   find_lead: 'Enter the order number and the phone number used for the order.',

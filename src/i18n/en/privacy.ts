@@ -46,7 +46,10 @@ export const privacy: InfoWords = {
       body: [
         {
           facts: [
-            ['keranjang, isi_keranjang', 'What is in the cart, and how many pieces; 60 days.'],
+            [
+              'keranjang, isi_keranjang',
+              'What is in the cart, the prices you saw last, and how many pieces; 30 days.',
+            ],
             ['tujuan', 'Code of the area you chose to estimate shipping; 180 days.'],
             ['bahasa, petugas', 'For staff only: the language, and being signed in.'],
           ],

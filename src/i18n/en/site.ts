@@ -27,7 +27,7 @@ export const site: Words['site'] = {
     'An officer checks every order first. You are asked to pay only after it is approved, and the state’s share is on record all the way to the treasury.',
   footer_privacy: 'The maker of every item is a workshop. No name or face of an inmate is ever shown.',
   footer_contact:
-    'Complaints and questions: contact the facility that made the item; its page tells you how to reach it.',
+    'Questions about an item: contact the facility that made it; its page tells you how to reach it.',
   where_money_goes: 'Where your money goes',
   openness: 'Open figures',
   breadcrumbs: 'You are here',

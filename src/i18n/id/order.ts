@@ -159,6 +159,7 @@ export const order = {
   cancel_text: 'Stok dilepas kembali dan bagian ini tidak dapat dihidupkan lagi.',
   cancelled_now: 'Bagian itu sudah dibatalkan.',
   history: 'Riwayat',
+  complain: 'Kirim pengaduan',
   help: (phone: string) => `Pertanyaan tentang bagian ini: telepon ${phone}.`,
   find_title: 'Lacak pesanan',
   find_lead: 'Isi nomor pesanan dan nomor telepon yang dipakai saat memesan.',

@@ -46,7 +46,10 @@ export const privacy: InfoWords = {
       body: [
         {
           facts: [
-            ['keranjang, isi_keranjang', 'Isi keranjang dan jumlahnya; 60 hari.'],
+            [
+              'keranjang, isi_keranjang',
+              'Isi keranjang, harga yang terakhir Anda lihat, dan jumlahnya; 30 hari.',
+            ],
             ['tujuan', 'Kode wilayah yang Anda pilih untuk menaksir ongkos kirim; 180 hari.'],
             ['bahasa, petugas', 'Hanya bagi petugas: pilihan bahasa dan tanda masuk.'],
           ],

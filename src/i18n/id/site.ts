@@ -26,7 +26,7 @@ export const site = {
   footer_privacy:
     'Pembuat setiap barang adalah sebuah bengkel. Nama dan wajah warga binaan tidak pernah ditampilkan.',
   footer_contact:
-    'Keluhan dan pertanyaan: hubungi lapas atau rutan pembuat barang; kontaknya ada di halamannya.',
+    'Pertanyaan tentang barang: hubungi lapas atau rutan pembuatnya; kontaknya ada di halamannya.',
   where_money_goes: 'Ke mana uang pembeli',
   openness: 'Keterbukaan angka',
   breadcrumbs: 'Anda di sini',
