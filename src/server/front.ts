@@ -46,6 +46,7 @@ const pages = new PageCache({
 
 /** Who the visitor is and what host they asked for may only be told by a proxy we were told to trust. */
 function dropForgedForwarding(request: IncomingMessage) {
+  delete request.headers['surrogate-capability']
   if (process.env.TRUST_PROXY === 'true') return
   for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-for'])
     delete request.headers[name]

@@ -155,21 +155,29 @@ test.describe('an edit', () => {
       await expect(async () => {
         expect(markOf(await request.get(front + path))).toBe('hit')
       }).toPass()
-    const edited = `Disunting ${Date.now()}.`
+    const took: number[] = []
     try {
-      await write(edited)
-      const written = Date.now()
-      for (const front of fronts)
-        await expect(async () => {
-          expect(await (await request.get(front + path)).text()).toContain(edited)
-        }).toPass({ intervals: [50] })
-      expect(Date.now() - written).toBeLessThan(1_000)
+      for (const turn of [1, 2, 3]) {
+        const edited = `Disunting ${turn}, ${Date.now()}.`
+        await write(edited)
+        const written = Date.now()
+        await Promise.all(
+          fronts.map((front) =>
+            expect(async () => {
+              expect(await (await request.get(front + path)).text()).toContain(edited)
+            }).toPass({ intervals: [20] }),
+          ),
+        )
+        took.push(Date.now() - written)
+      }
     } finally {
       await write(before?.description ?? '')
     }
+    // The middle one of three: a machine that tests may pause once.
+    expect(took.toSorted((a, b) => a - b)[1]).toBeLessThan(1_000)
     for (const front of fronts)
       await expect(async () => {
-        expect(await (await request.get(front + path)).text()).not.toContain(edited)
+        expect(await (await request.get(front + path)).text()).not.toContain('Disunting')
       }).toPass()
   })
 })

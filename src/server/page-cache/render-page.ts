@@ -13,6 +13,8 @@ export function pageRenderer(handler: RequestListener, shop_url: string): (key: 
   const headers = {
     host,
     accept: 'text/html',
+    // Asks the page what it shows and for how long; nobody else is told.
+    'surrogate-capability': 'lapak="Surrogate/1.0"',
     ...(protocol === 'https:' ? { 'x-forwarded-host': host, 'x-forwarded-proto': 'https' } : {}),
   }
   return (key) =>
