@@ -130,6 +130,11 @@ medusaSuite(
         'SELECT promised_from::text, promised_to::text, mode FROM facility_order WHERE id = ?',
         [placed.facility_orders[0]?.id as string],
       )
+      const { order } = (await market.call('GET', `/store/track/${placed.token}`)).body
+      expect(order.parts[0].lines[0].harvest).toEqual({
+        harvest_from: '2027-12-12',
+        harvest_to: '2027-12-14',
+      })
       expect(rows[0]).toEqual({ promised_from: '2027-12-13', promised_to: '2027-12-16', mode: 'harvest' })
     })
 

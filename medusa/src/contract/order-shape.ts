@@ -11,6 +11,8 @@ export const orderLine = z.object({
   handle: z.string().nullable(),
   workshop_name: z.string(),
   mode: z.string(),
+  /** The harvest that the line was ordered from, for good. */
+  harvest: z.object({ harvest_from: dayField, harvest_to: dayField }).nullable(),
   quantity: z.int(),
   unit_price_rupiah: rupiahField,
   total_rupiah: rupiahField,

@@ -18,4 +18,5 @@ export const fixedPages: readonly string[] = [
   paths.ethics(),
   paths.privacy(),
   paths.accessibility(),
+  paths.verify(),
 ]

@@ -30,6 +30,8 @@ export async function readOrderDetails(
     `SELECT o.id,
       (SELECT json_agg(json_build_object('id', l.id, 'name', l.name, 'handle', l.handle, 'workshop_name', l.workshop_name, 'mode', l.mode,
           'quantity', l.quantity, 'unit_price_rupiah', l.unit_price_rupiah, 'total_rupiah', l.total_rupiah,
+          'harvest', (SELECT json_build_object('harvest_from', b.harvest_from::text, 'harvest_to', b.harvest_to::text) FROM harvest_claim hc
+            JOIN harvest_batch b ON b.id = hc.harvest_batch_id WHERE hc.order_line_item_id = l.order_line_item_id),
           'picture_hash', (SELECT p.hash FROM listing_picture p WHERE p.listing_id = l.listing_id ORDER BY p.position LIMIT 1),
           'quote_request_id', (SELECT q.quote_request_id FROM quote q WHERE q.id = l.quote_id),
           'stock_quantity', il.stocked_quantity::int, 'reserved_quantity', il.reserved_quantity::int) ORDER BY l.id)
