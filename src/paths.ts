@@ -48,6 +48,10 @@ export function shopPathsIn(locale: Locale) {
     accessibility: () => at('/aksesibilitas'),
     products: (query: ProductListQuery = {}) => at('/produk', query),
     product: (handle: string) => at(`/produk/${encodeURIComponent(handle)}`),
+    /** Asks where the buyer is, then shows the same list with the nearest goods first; `ganti` asks again. */
+    nearMe: (query: ProductListQuery & { ganti?: 'ya' } = {}) => at('/dekat', query),
+    /** What somebody may be typing into the search field, as JSON. */
+    suggestions: (query: { q?: string } = {}) => at('/saran', query),
     /** What sending an item to a regency costs, and when it would arrive. */
     deliveryEstimate: (handle: string, query: { tujuan?: string | undefined } = {}) =>
       at(`/produk/${encodeURIComponent(handle)}/ongkir`, query),
@@ -219,7 +223,17 @@ export interface BookQuery {
 export interface ProductListQuery {
   q?: string | undefined
   kategori?: string | undefined
+  jenis?: string | undefined
   lapas?: string | undefined
+  provinsi?: string | undefined
+  kabupaten?: string | undefined
+  bahan?: string | undefined
+  harga_dari?: number | undefined
+  harga_sampai?: number | undefined
+  cara?: string | undefined
+  tersedia?: 'ya' | undefined
+  dibuat_dalam?: 'ya' | undefined
+  dekat?: string | undefined
   urut?: string | undefined
   halaman?: number | undefined
 }

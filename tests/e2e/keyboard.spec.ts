@@ -18,7 +18,7 @@ test('From the home page to a placed order with the keyboard alone', async ({ pe
   await page.goto('/')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Langsung ke isi' })).toBeFocused()
-  await tabTo(page, page.getByRole('searchbox', { name: 'Cari barang' }))
+  await tabTo(page, page.getByLabel('Cari barang'))
   await page.keyboard.type('kopi arabika manggarai')
   await page.keyboard.press('Enter')
   const good = page.getByRole('main').getByRole('link', { name: /^Kopi Arabika Manggarai/ })

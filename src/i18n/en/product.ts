@@ -17,6 +17,7 @@ export const product: Words['product'] = {
     newest: 'Newest',
     price_asc: 'Price, low first',
     price_desc: 'Price, high first',
+    near: 'Nearest',
   },
   remove_filter: (label) => `Remove filter ${label}`,
   none_title: 'Not here yet',

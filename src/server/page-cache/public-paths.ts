@@ -4,6 +4,7 @@ const slug = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const patterns = {
   home: /^\/$/,
   products: /^\/produk$/,
+  suggestions: /^\/saran$/,
   product: new RegExp(`^/produk/${slug}$`),
   facilities: /^\/lapas$/,
   facility: new RegExp(`^/lapas/${slug}$`),

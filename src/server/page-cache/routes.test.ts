@@ -31,6 +31,7 @@ test.each([
   '/petugas/persetujuan',
   '/koperasi/pengiriman',
   '/wilayah',
+  '/dekat?kategori=mebel&tempat=53.10',
   '/bahasa?ke=en&kembali=/',
   '/media/a1b2c3.webp',
   '/en/keranjang',
@@ -84,6 +85,16 @@ it('keeps one page for all spellings of one question', () => {
 
 it('loses nothing that the list of goods is asked for', () => {
   const asked = fc.record({
+    kind: fc.constantFrom(undefined, 'meja'),
+    province: fc.constantFrom(undefined, '53'),
+    regency: fc.constantFrom(undefined, '53.10'),
+    material: fc.constantFrom(undefined, 'kayu-jati'),
+    price_min: fc.constantFrom(undefined, 0, 50_000),
+    price_max: fc.constantFrom(undefined, 750_000),
+    mode: fc.constantFrom(undefined, 'ready_stock', 'harvest'),
+    in_stock: fc.constantFrom(undefined, true),
+    made_inside: fc.constantFrom(undefined, true),
+    near: fc.constantFrom(undefined, '53', '53.10'),
     q: fc.option(fc.string({ minLength: 1, maxLength: 60 }), { nil: undefined }),
     category: fc.constantFrom(undefined, 'mebel', 'pangan' as const),
     facility: fc.constantFrom(undefined, 'rutan-ruteng'),
@@ -105,12 +116,21 @@ it('loses nothing that the list of goods is asked for', () => {
 
 it('drops what the page would not understand', () => {
   expect(keyOf('/produk?kategori=pisau&lapas=../x&halaman=0&urut=')).toBe('/produk')
+  expect(keyOf('/produk?cara=curi&tersedia=tidak&harga_dari=x&dekat=sini&urut=terdekat')).toBe('/produk')
   expect(keyOf('/keterbukaan?tahun=1945')).toBe('/keterbukaan')
   expect(keyOf('/keterbukaan/rutan-ruteng?tahun=2026')).toBe('/keterbukaan/rutan-ruteng?tahun=2026')
+})
+
+it('keeps the suggestions for the same beginning once', () => {
+  expect(keyOf('/saran?q=%20Kursi%20%20Ro&x=1')).toBe('/saran?q=kursi+ro')
+  expect(keyOf('/en/saran?q=kursi')).toBe('/en/saran?q=kursi')
+  expect(keyOf('/saran?q=k')).toBe('/saran')
+  expect(publicPage('/saran?q=kursi')).toMatchObject({ is_open_ended: true, keep_seconds: 60 })
 })
 
 it('gives only a share of the cache to what people type', () => {
   expect(publicPage('/produk?q=kursi')?.is_open_ended).toBe(true)
   expect(publicPage('/produk?kategori=mebel&lapas=rutan-ruteng')?.is_open_ended).toBe(true)
+  expect(publicPage('/produk?kategori=mebel&harga_dari=12345')?.is_open_ended).toBe(true)
   expect(publicPage('/produk?kategori=mebel')?.is_open_ended).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { askedYear } from '../../features/openness/asked-year.ts'
 import { listingPath, readListingQuery } from '../../features/product/listing-query.ts'
+import { askedWords } from '../../features/suggestion/asked-words.ts'
 import { shopPathsIn, withQuery } from '../../paths.ts'
 import { type PublicRoute, publicRoute } from './public-paths.ts'
 
@@ -30,11 +31,13 @@ const readListing = (query: URLSearchParams) => {
   const listing = readListingQuery(query)
   return queryOf(listingPath(paths, listing, { page: listing.page }))
 }
+const readWords = (query: URLSearchParams) => queryOf(paths.suggestions({ q: askedWords(query.get('q')) }))
 const readYear = (query: URLSearchParams) => queryOf(withQuery('', { tahun: askedYear(query.get('tahun')) }))
 
 const keepings: Readonly<Record<PublicRoute, Keeping>> = {
   home: announced,
   products: { ...announced, readQuery: readListing },
+  suggestions: { keep_seconds: 60, revalidate_seconds: 60, readQuery: readWords },
   product: announced,
   facilities: announced,
   facility: announced,

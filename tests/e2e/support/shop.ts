@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Looks for something with the field in the header. */
 export async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Cari barang' }).fill(words)
+  await page.getByLabel('Cari barang').fill(words)
   await page.getByRole('button', { name: 'Cari', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Semua barang' })).toBeVisible()
 }
