@@ -64,7 +64,7 @@ test('with forced colours every button keeps an edge, and focus is seen', async 
           (each) =>
             each.offsetParent &&
             !each.closest('.visually-hidden') &&
-            !each.matches('[type=hidden],.visually-hidden'),
+            !each.matches('[type=hidden],[type=radio],[type=checkbox],.visually-hidden'),
         )
         .filter((each) => {
           const { borderTopStyle, borderTopWidth } = getComputedStyle(each)

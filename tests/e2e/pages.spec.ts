@@ -54,6 +54,9 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/produk',
     '/produk?kategori=mebel&urut=termurah',
     '/produk?q=barangyangtakada',
+    '/produk?provinsi=53&kabupaten=53.10&tersedia=ya&harga_sampai=2000000',
+    '/produk?dekat=53.10&urut=terdekat',
+    '/dekat',
     '/produk/meja-kafe-kaki-besi',
     `/produk/${good?.handle}`,
     // Sold by harvest: with one that can be ordered from, and with none planned.
@@ -78,7 +81,14 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
   await putInCart(page, good?.handle ?? '', 1)
   await page.goto('/en')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await expectGoodPages(page, ['/en', '/en/produk', '/en/keranjang', '/en/keterbukaan'])
+  await expectGoodPages(page, [
+    '/en',
+    '/en/produk',
+    '/en/produk?q=barangyangtakada',
+    '/en/dekat',
+    '/en/keranjang',
+    '/en/keterbukaan',
+  ])
 })
 
 const ORDER_STATES = [

@@ -37,22 +37,23 @@ if (form && input && list) {
     open(false)
   }
 
+  const made = (tag: string, text: string, attributes: Record<string, string>) => {
+    const element = document.createElement(tag)
+    element.textContent = text
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    return element
+  }
   const fill = (groups: readonly SuggestionGroup[]) => {
     let number = 0
     list.replaceChildren(
       ...groups.map(({ label, options }) => {
-        const group = Object.assign(document.createElement('div'), { role: 'group', ariaLabel: label })
-        const heading = Object.assign(document.createElement('p'), { textContent: label, ariaHidden: 'true' })
-        const links = options.map(({ text, href }) =>
-          Object.assign(document.createElement('a'), {
-            href,
-            textContent: text,
-            role: 'option',
-            id: `saran-${++number}`,
-            tabIndex: -1,
-          }),
+        const group = made('div', '', { role: 'group', 'aria-label': label })
+        group.append(
+          made('p', label, { 'aria-hidden': 'true' }),
+          ...options.map(({ text, href }) =>
+            made('a', text, { href, role: 'option', id: `saran-${++number}`, tabindex: '-1' }),
+          ),
         )
-        group.append(heading, ...links)
         return group
       }),
     )
