@@ -21,6 +21,10 @@ async function show(address: string): Promise<boolean> {
     const fresh = page.getElementById(part.id)
     if (fresh) takeOver(part, fresh)
   }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+    link.href = page.querySelector<HTMLAnchorElement>(`a[hreflang="${link.hreflang}"]`)?.href ?? link.href
+  for (const crumb of document.querySelectorAll('.crumb-here'))
+    crumb.textContent = page.querySelector('h1')?.textContent ?? ''
   document.title = page.title
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
   return true

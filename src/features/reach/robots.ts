@@ -5,7 +5,14 @@ import { absolute } from './addresses.ts'
 const paths = shopPathsIn('id')
 
 /** What belongs to one buyer. A slash at the end leaves the page itself open, such as the form that finds an order. */
-const privatePaths = [paths.cart(), paths.checkout(), `${paths.findOrder()}/`, `${paths.customOrder()}/`]
+const privatePaths = [
+  paths.cart(),
+  paths.checkout(),
+  paths.nearMe(),
+  paths.suggestions(),
+  `${paths.findOrder()}/`,
+  `${paths.customOrder()}/`,
+]
 
 /** What robots are asked: to leave alone what is one person's, and to begin at the site map. */
 export function robots(shop_url: string): string {
