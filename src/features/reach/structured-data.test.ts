@@ -33,6 +33,12 @@ describe('what search engines read', () => {
     })
   })
 
+  it('tells of reviews only where buyers have written some', () => {
+    expect(productData(shop, listing, 'id').aggregateRating).toBeUndefined()
+    const reviewed = productData(shop, { ...listing, rating: { average: 4.5, count: 12 } }, 'id')
+    expect(reviewed.aggregateRating).toMatchObject({ ratingValue: 4.5, reviewCount: 12 })
+  })
+
   it('says when it is sold out', () => {
     const sold_out = productData(shop, { ...listing, mode: 'ready_stock', available_quantity: 0 }, 'id')
     expect(sold_out).toMatchObject({ offers: { availability: 'https://schema.org/OutOfStock' } })

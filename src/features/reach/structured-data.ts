@@ -29,6 +29,9 @@ export function productData(shop_url: string, good: PublishedListing, locale: Lo
     brand: { '@type': 'Brand', name: `${good.workshop_name}, ${good.facility.name}` },
     material: good.materials.join(', ') || undefined,
     weight: { '@type': 'QuantitativeValue', value: good.weight_grams, unitCode: 'GRM' },
+    aggregateRating: good.rating
+      ? { '@type': 'AggregateRating', ratingValue: good.rating.average, reviewCount: good.rating.count }
+      : undefined,
     offers: {
       '@type': 'Offer',
       url: absolute(shop_url, paths.product(good.handle)),

@@ -21,6 +21,10 @@ export const privacy: InfoWords = {
             ['Custom orders', 'Name, phone, e-mail if given, your description, and drawings.'],
             ['Waiting list', 'Your e-mail, until you stop it.'],
             ['Complaints', 'Name, e-mail, order number, and what was written, with the answer.'],
+            [
+              'Reviews',
+              'Stars and your words, the name you choose if any, and the regency or city of delivery. A review is published after an officer has read it; order number and phone are not shown.',
+            ],
             ['Mail', 'Copies of the mails we send you.'],
           ],
         },

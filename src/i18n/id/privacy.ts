@@ -21,6 +21,10 @@ export const privacy: InfoWords = {
             ['Pesanan khusus', 'Nama, telepon, surel bila diisi, penjelasan, dan gambar contoh.'],
             ['Daftar tunggu', 'Surel Anda, sampai Anda berhenti.'],
             ['Pengaduan', 'Nama, surel, nomor pesanan, dan isi pengaduan beserta jawabannya.'],
+            [
+              'Ulasan',
+              'Bintang dan tulisan Anda, nama yang Anda pilih bila diisi, dan kabupaten atau kota tujuan. Ulasan terbit setelah dibaca petugas; nomor pesanan dan telepon tidak ikut tampil.',
+            ],
             ['Surat', 'Salinan surel yang kami kirim kepada Anda.'],
           ],
         },
