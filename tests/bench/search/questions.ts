@@ -1,0 +1,63 @@
+import type { SearchListingsQuery } from '../../../medusa/src/contract/listing-search.ts'
+
+export type Question = Partial<SearchListingsQuery>
+
+/** What buyers ask of a big shop: plain words, word forms, other words for it, mistakes, filters, orders, and just looking. */
+export const QUESTIONS: readonly Question[] = [
+  { q: 'kursi' },
+  { q: 'kursi jati' },
+  { q: 'kursi tamu rotan' },
+  { q: 'perkursian' },
+  { q: 'kursi-kursi kayu' },
+  { q: 'meja makan' },
+  { q: 'kain tenun' },
+  { q: 'batik tulis motif mega' },
+  { q: 'anyaman' },
+  { q: 'menganyam pandan' },
+  { q: 'ukiran dinding' },
+  { q: 'kopi arabika' },
+  { q: 'keripik singkong pedas' },
+  { q: 'meubel' },
+  { q: 'furniture' },
+  { q: 'almari' },
+  { q: 'ranjang kayu' },
+  { q: 'coffee' },
+  { q: 'wooden chair' },
+  { q: 'kusri tamu' },
+  { q: 'keirpik pisang' },
+  { q: 'lemrai jati' },
+  { q: 'kursi gaming neon' },
+  { q: 'televisi' },
+  { q: 'kursi', category: 'mebel', price_max: 2_000_000 },
+  { q: 'batik', in_stock: true, made_inside: true },
+  { q: 'meja', province: '33', mode: 'ready_stock' },
+  { q: 'kursi', sort: 'price_asc' },
+  { q: 'kursi', sort: 'near', near: '53.10' },
+  { q: 'kopi', sort: 'newest', page: 5 },
+  { q: 'dibuat' },
+  {},
+  { category: 'mebel' },
+  { category: 'kerajinan', in_stock: true },
+  { kind: 'kursi', sort: 'price_desc' },
+  { category: 'mebel', material: 'kayu', province: '35' },
+  { price_min: 100_000, price_max: 500_000 },
+  { facility: 'fac-bench-1', sort: 'newest' },
+  { sort: 'near', near: '72' },
+  { sort: 'price_asc', page: 20 },
+]
+
+/** What stands in the field while somebody types. */
+export const BEGINNINGS = [
+  'ku',
+  'kurs',
+  'kursi ta',
+  'me',
+  'batik tu',
+  'kop',
+  'keripik',
+  'kusri',
+  'lapas',
+  'anyam',
+  'a',
+  'kain tenun m',
+]
