@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { catalogueStage, publishedChair, type Stage } from './catalogue-stage.ts'
+import { catalogueStage, chair, publishedChair, type Stage } from './catalogue-stage.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 medusaSuite(
@@ -55,6 +55,7 @@ medusaSuite(
 
     test.each([
       ['kusi', 'Kursi Anyaman Rotan'],
+      ['kusri', 'Kursi Anyaman Rotan'],
       ['keirpik+pisang', 'Keripik Pisang'],
       ['songkee', 'Kain Tenun Songke'],
     ])('forgives a misspelt word and says so: "%s" finds %s', async (q, name) => {
@@ -126,6 +127,46 @@ medusaSuite(
         status: 400,
         body: { fields: { category: expect.any(String), page: expect.any(String) } },
       })
+    })
+
+    test.each([
+      ['price_min=-1', 'price_min'],
+      ['price_min=200000&price_max=100000', 'price_max'],
+      ['sort=near', 'near'],
+      ['near=bali', 'near'],
+      ['province=5', 'province'],
+      ['in_stock=mungkin', 'in_stock'],
+      ['kind=Kursi+Teras', 'kind'],
+    ])('refuses "%s" beside its field', async (query, field) => {
+      const { status, body } = await stage.shop.get(`/store/listings?${query}`)
+      expect({ status, fields: Object.keys(body.fields) }).toEqual({ status: 400, fields: [field] })
+    })
+
+    test('tells which filter stands in the way when nothing is found', async () => {
+      expect(await search('q=kursi&category=pangan&price_max=500000')).toMatchObject({
+        total: 0,
+        without: [{ filter: 'category', total: 1 }],
+      })
+    })
+
+    test.each([
+      ['kur', { type: 'listing', name: 'Kursi Anyaman Rotan' }],
+      ['meja uk', { type: 'listing', name: 'Meja Ukir Jati' }],
+      ['rutan rut', { type: 'facility', slug: 'rutan-ruteng' }],
+      ['tempat ti', { type: 'kind', slug: 'tempat-tidur' }],
+      ['kusri', { type: 'words', text: 'kursi' }],
+    ])('suggests while "%s" is typed', async (q, suggestion) => {
+      const { body } = await stage.shop.get(`/store/listings/suggestions?q=${encodeURIComponent(q)}`)
+      expect(body.suggestions).toContainEqual(expect.objectContaining(suggestion))
+      expect(body.suggestions.length).toBeLessThanOrEqual(8)
+    })
+
+    test('a kind is chosen from those of the family', async () => {
+      const { status, body } = await stage.staff.post(
+        '/facility/listings',
+        chair(stage.workshops.ruteng, { kind: 'batik' }),
+      )
+      expect({ status, fields: Object.keys(body.fields) }).toEqual({ status: 400, fields: ['kind'] })
     })
 
     test('survives whatever is typed', async () => {

@@ -24,13 +24,13 @@ function allowedDistance(word: string): number {
   return word.length < 8 ? 1 : 2
 }
 
-/** The word that was meant: itself when it is known, else the nearest known one, else one that it is the beginning of. */
+/** The word that was meant: the nearest of the known ones (the first of equals), else one that it is the beginning of. */
 export function correctedWord(word: string, similar: readonly string[]): string {
   const asked = word.toLowerCase()
   const near = similar
     .map((known) => ({ known, distance: spellingDistance(asked, known) }))
     .filter(({ distance }) => distance <= allowedDistance(asked))
-    .sort((a, b) => a.distance - b.distance || a.known.localeCompare(b.known))
+    .sort((a, b) => a.distance - b.distance)
   return near[0]?.known ?? similar.find((known) => asked.length >= 4 && known.startsWith(asked)) ?? word
 }
 

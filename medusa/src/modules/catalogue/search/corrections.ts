@@ -16,12 +16,14 @@ export function correctedText(q: string, corrected: ReadonlyMap<string, string>)
   return q.replace(/[\p{L}\p{N}]+/gu, (word) => corrected.get(word.toLowerCase()) ?? word)
 }
 
-/** Known words that look like this one or go on from it, the most alike first; of equals the more common in listings' words. */
+/** Known words that share pieces with this one, or begin alike and are about as long (two swapped letters leave few pieces). */
 async function similarWords(sql: Sql, word: string): Promise<string[]> {
   const found = await rows<{ word: string }>(
     sql,
-    `SELECT word FROM listing_word WHERE word % ? AND length(word) >= 3 ORDER BY similarity(word, ?) DESC, is_sold DESC, word LIMIT 30`,
-    [word, word],
+    `SELECT word FROM (SELECT word, is_sold FROM listing_word WHERE word % ?
+        UNION SELECT word, is_sold FROM listing_word WHERE word LIKE ? || '%' AND length(word) BETWEEN ?::int - 1 AND ?::int + 1) AS known
+      WHERE length(word) >= 3 ORDER BY similarity(word, ?) DESC, is_sold DESC, word LIMIT 300`,
+    [word, word.slice(0, 1), word.length, word.length, word],
   )
   return found.map((each) => each.word)
 }

@@ -63,7 +63,7 @@ export async function searchListings(
       is_empty && asked.match !== null
         ? await withoutEach(sql, asked.match?.base, query, reference, now)
         : [],
-    popular_kinds: is_empty ? await popularKinds(sql, reference, now) : [],
+    popular_kinds: is_empty ? await popularKinds(sql, reference) : [],
   }
 }
 

@@ -26,31 +26,35 @@ export async function suggestListings(sql: Sql, q: string, now: Date): Promise<S
 }
 
 async function suggestionsFor(sql: Sql, q: string, now: Date): Promise<Suggestion[]> {
-  const words = await begunWords(sql, q)
-  if (!words) return []
-  const named = await rows<Suggestion & { type: 'kind' | 'facility' }>(
+  const named = await rows<{ one: Suggestion }>(
     sql,
-    `(SELECT jsonb_build_object('type', 'kind', 'slug', slug, 'label', label_id, 'label_en', label_en) AS one FROM listing_kind
-        WHERE array_to_tsvector(listing_stems(listing_tokens(label_id)) || listing_stems(listing_tokens(label_en))) @@ ?::tsquery
-        ORDER BY no LIMIT ?)
+    `WITH begun AS MATERIALIZED (SELECT ARRAY(SELECT '% ' || token || '%' FROM unnest(listing_tokens(?)) AS token) AS patterns)
+      (SELECT jsonb_build_object('type', 'kind', 'slug', slug, 'label', label_id, 'label_en', label_en) AS one FROM listing_kind, begun
+        WHERE patterns <> '{}' AND lower(' ' || label_id || ' ' || label_en) LIKE ALL (patterns) ORDER BY no LIMIT ?)
       UNION ALL
-      (SELECT jsonb_build_object('type', 'facility', 'slug', f.slug, 'name', f.name) FROM facility f JOIN listing_search_facility s ON s.facility_id = f.id
-        WHERE array_to_tsvector(listing_stems(listing_tokens(f.name))) @@ ?::tsquery ORDER BY f.name LIMIT ?)`,
-    [words.plain, MOST_KINDS, words.plain, MOST_FACILITIES],
+      (SELECT jsonb_build_object('type', 'facility', 'slug', f.slug, 'name', f.name)
+        FROM listing_search_facility s JOIN facility f ON f.id = s.facility_id, begun
+        WHERE patterns <> '{}' AND lower(' ' || f.name) LIKE ALL (patterns) ORDER BY f.name LIMIT ?)`,
+    [q, MOST_KINDS, MOST_FACILITIES],
   )
-  const goods = await rows<{ handle: string; name: string; name_en: string | null }>(
+  const words = await begunWords(sql, q)
+  const goods = words ? await goodsNamed(sql, words, now) : []
+  const listings = goods.map((good) => ({ type: 'listing' as const, ...good }))
+  return [...named.map(({ one }) => one), ...listings].slice(0, MOST)
+}
+
+function goodsNamed(sql: Sql, words: string, now: Date) {
+  return rows<{ handle: string; name: string; name_en: string | null }>(
     sql,
     `SELECT l.handle, l.published ->> 'name' AS name, l.published ->> 'name_en' AS name_en
       FROM (SELECT listing_id, sold_until, name_length, published_at FROM listing_search WHERE words @@ ?::tsquery LIMIT ?) AS s
       JOIN listing l ON l.id = s.listing_id ORDER BY s.sold_until > ? DESC, s.name_length, s.published_at DESC, s.listing_id LIMIT ?`,
-    [words.in_name, MOST_COMPARED, now, MOST],
+    [words, MOST_COMPARED, now, MOST],
   )
-  const listings = goods.map((good) => ({ type: 'listing' as const, ...good }))
-  return [...named.map((each) => (each as unknown as { one: Suggestion }).one), ...listings].slice(0, MOST)
 }
 
 /** Every word but the last as a root, the last as the roots of the sold words that begin with it; as `tsquery` of names. */
-async function begunWords(sql: Sql, q: string): Promise<{ plain: string; in_name: string } | undefined> {
+async function begunWords(sql: Sql, q: string): Promise<string | undefined> {
   const read = await row<{ stems: string[]; begun: string[] }>(
     sql,
     `WITH given AS MATERIALIZED (SELECT tokens, tokens[cardinality(tokens)] AS last FROM (SELECT (listing_tokens(?))[1:8] AS tokens) AS cut)
@@ -60,10 +64,8 @@ async function begunWords(sql: Sql, q: string): Promise<{ plain: string; in_name
     [q, MOST_ENDINGS],
   )
   if (!read || read.begun.length === 0) return undefined
-  const all = (place: string) =>
-    [
-      ...read.stems.map((stem) => `'${place}${stem}'`),
-      `(${read.begun.map((stem) => `'${place}${stem}'`).join(' | ')})`,
-    ].join(' & ')
-  return { plain: all(''), in_name: all('n/') }
+  return [
+    ...read.stems.map((stem) => `'n/${stem}'`),
+    `(${read.begun.map((stem) => `'n/${stem}'`).join(' | ')})`,
+  ].join(' & ')
 }
