@@ -18,6 +18,7 @@ const ownModules = {
   treasury: 'treasury',
   transfer: 'transfer',
   mail: 'mail',
+  buyer_account: 'buyer-account',
   report_export: 'report-export',
   payout: 'payout',
   premi: 'premi',

@@ -23,6 +23,9 @@ const OTHER = 'lapas-palu'
 const SCOPES = ['own', 'another', 'claimed'] as const
 type Scope = (typeof SCOPES)[number]
 
+/** The buyer whose session comes along; what is another's belongs to the buyer of the other facility. */
+const BUYER = 'a buyer who is signed in'
+
 const nameOf = ({ method, path }: RouteContract) => `${method} ${path}`
 
 /** Refused with one of these, or let through to be answered or told what is wrong with the request. */
@@ -31,6 +34,10 @@ type Verdict = 401 | 403 | 404 | 'let through'
 function verdictOf(route: RouteContract, caller: Caller, scope: Scope): Verdict {
   // What the directorate keeps belongs to the country, to no desk.
   const is_anothers = scope === 'another' && route.path.includes('/:id') && route.actor !== 'directorate'
+  if (route.actor === 'buyer') {
+    if (caller.name !== BUYER) return 401
+    return route.path.includes('/:id') && scope !== 'own' ? 404 : 'let through'
+  }
   if (route.actor === 'public') return is_anothers ? 404 : 'let through'
   if (!caller.is_staff || route.actor === 'shop') return 401
   if (!caller.membership || scope === 'claimed') return 403
@@ -62,7 +69,16 @@ medusaSuite(
         'refund_due',
       ])
       other = await fillDesk(app(), market, OTHER, both)
-      callers = await everyCaller(app(), market, OWN)
+      callers = [
+        ...(await everyCaller(app(), market, OWN)),
+        { name: BUYER, headers: own.buyer.headers, is_staff: false, membership: null },
+        {
+          name: 'a buyer with a token of another',
+          headers: { 'x-buyer-session': 'A'.repeat(43) },
+          is_staff: false,
+          membership: null,
+        },
+      ]
     })
 
     const send = async (route: RouteContract, attempt: Attempt, headers: Record<string, string>) => {
@@ -86,7 +102,7 @@ medusaSuite(
     })
 
     /** Everything that belongs to a facility, as one text. */
-    const everythingOf = async ({ facility_id }: Desk) => {
+    const everythingOf = async ({ facility_id, buyer }: Desk) => {
       const { rows } = await app().sql.raw(
         `SELECT (SELECT json_agg(l ORDER BY id) FROM listing l WHERE facility_id = :id)::text
           || (SELECT json_agg(o ORDER BY id) FROM facility_order o WHERE facility_id = :id)::text
@@ -96,12 +112,14 @@ medusaSuite(
           || (SELECT json_agg(m ORDER BY id) FROM maker m WHERE facility_id = :id)::text
           || (SELECT json_agg(w ORDER BY id) FROM work_log w WHERE facility_id = :id)::text
           || (SELECT json_agg(j ORDER BY id) FROM manual_journal j WHERE facility_id = :id)::text
+          || (SELECT json_agg(b ORDER BY b.id) FROM buyer_address b JOIN buyer_account a ON a.id = b.account_id
+              WHERE a.email = :email)::text
           || (SELECT json_agg(q ORDER BY id) FROM quote_request q WHERE facility_id = :id)::text
           || (SELECT json_agg(t ORDER BY id) FROM ledger_transaction t WHERE facility_id = :id)::text
           || (SELECT json_agg(v ORDER BY id) FROM review v WHERE facility_id = :id)::text
           || (SELECT json_agg(p ORDER BY p.id) FROM listing_picture p JOIN listing l ON l.id = p.listing_id
               WHERE facility_id = :id)::text AS all`,
-        { id: facility_id },
+        { id: facility_id, email: buyer.email },
       )
       expect(rows[0].all).toContain(facility_id)
       return rows[0].all as string
@@ -194,6 +212,9 @@ medusaSuite(
           other.payment_request_id,
           other.deposit_id,
           other.quote_request.id,
+          other.buyer.email,
+          other.buyer.address_id,
+          other.buyer.order_id,
           other.report_export_id,
           other.cooperative_export_id,
           other.region_export_id,

@@ -51,12 +51,14 @@ medusaSuite(
     })
 
     const headersFor = ({ actor, roles }: RouteContract): Record<string, string> =>
+      (actor === 'buyer' ? desk.buyer.headers : undefined) ??
       callers.find(
         ({ membership }) =>
           membership &&
           (actor === 'staff' || membership.organisation_type === actor) &&
           (!roles?.length || roles.includes(membership.role)),
-      )?.headers ?? {}
+      )?.headers ??
+      {}
 
     const answerOf = async (route: RouteContract) => {
       const { params = {}, query = '' } = ATTEMPTS[`${route.method} ${route.path}`]?.(desk, desk) ?? {}

@@ -6,7 +6,8 @@ import { openHarvest } from './harvest'
 export const DELIVERY_METHODS = ['delivery', 'pickup'] as const
 export const BUYER_TYPES = ['person', 'office', 'reseller'] as const
 
-const cartItem = z.object({
+/** One line of a cart: a variant, and how many. */
+export const cartItem = z.object({
   variant_id: z.string().min(1).max(80),
   quantity: z.coerce.number().int().min(1, 'Jumlah paling sedikit 1.').max(999, 'Jumlah paling banyak 999.'),
 })

@@ -2,10 +2,18 @@ import type { z } from '@medusajs/framework/zod'
 import type { Role } from './role'
 
 /**
- * Who may call a route: anybody, any staff member, or staff acting for an organisation of this kind. `shop` is our storefront's own
- * process, proven by STOREFRONT_SECRET.
+ * Who may call a route: anybody, a buyer who is signed in, any staff member, or staff acting for an organisation of this kind. `shop` is our
+ * storefront's own process, proven by STOREFRONT_SECRET.
  */
-export type RouteActor = 'public' | 'shop' | 'staff' | 'facility' | 'cooperative' | 'region' | 'directorate'
+export type RouteActor =
+  | 'public'
+  | 'buyer'
+  | 'shop'
+  | 'staff'
+  | 'facility'
+  | 'cooperative'
+  | 'region'
+  | 'directorate'
 
 /** One HTTP route of ours: what validates it, what describes it (docs/openapi.json) and what the authorisation matrix walks. */
 export interface RouteContract<

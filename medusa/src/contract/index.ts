@@ -2,6 +2,7 @@ import { approvalRoutes } from './approval'
 import { approvalReportRoutes } from './approval-report'
 import { approvalRuleRoutes } from './approval-rule'
 import { authenticityRoutes } from './authenticity'
+import { buyerAccountRoutes } from './buyer-account'
 import { catalogueRoutes } from './catalogue'
 import { checkoutRoutes } from './checkout'
 import { complaintRoutes } from './complaint'
@@ -62,6 +63,7 @@ export const ROUTES = [
   ...trackingRoutes,
   ...waitingListRoutes,
   ...reviewRoutes,
+  ...buyerAccountRoutes,
   ...facilityOrderRoutes,
   ...approvalRoutes,
   ...approvalReportRoutes,

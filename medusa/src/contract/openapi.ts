@@ -26,6 +26,7 @@ export function openApiDocument(routes: readonly RouteContract[]) {
         publishableKey: { type: 'apiKey', in: 'header', name: 'x-publishable-api-key' },
         storefront: { type: 'apiKey', in: 'header', name: 'x-storefront-secret' },
         staff: { type: 'http', scheme: 'bearer' },
+        buyerSession: { type: 'apiKey', in: 'header', name: 'x-buyer-session' },
         staffSession: { type: 'apiKey', in: 'cookie', name: 'connect.sid' },
       },
       schemas: shared,
@@ -87,6 +88,7 @@ function operationId({ method, path }: RouteContract): string {
 
 function security({ actor, path }: RouteContract) {
   if (actor === 'shop') return [{ publishableKey: [], storefront: [] }]
+  if (actor === 'buyer') return [{ publishableKey: [], buyerSession: [] }]
   if (actor !== 'public') return [{ staff: [] }, { staffSession: [] }]
   return path.startsWith('/store') ? [{ publishableKey: [] }] : []
 }

@@ -3,10 +3,12 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import type { z } from '@medusajs/framework/zod'
 import type { RouteContract } from '../contract/define-route'
+import type { BuyerScope } from '../modules/buyer-account/service'
 import { buyerAddress, isStorefront } from './buyer-address'
+import { buyerScope } from './buyer-scope'
 import { FileAnswer } from './file-answer'
 import { readBytes } from './read-bytes'
-import { ConflictRefusal, FieldRefusal, notFound, refuseField } from './refusal'
+import { ConflictRefusal, FieldRefusal, notFound, refuseField, TooManyRefusal } from './refusal'
 import { type StaffScope, staffScope } from './staff-scope'
 
 /** What a route's handler works with; everything is validated and the clock is an argument. */
@@ -14,8 +16,10 @@ export interface RouteCall<Params, Query, Body> {
   params: Params
   query: Query
   body: Body
-  /** The caller and the organisation it acts for. Only routes that staff call may read it. */
+  /** The caller and the organisation it acts for. Only routes of staff may read it. */
   staff: StaffScope
+  /** The caller's account. Only routes of the actor 'buyer' may read it. */
+  buyer: BuyerScope
   idempotency_key: string
   /** The caller's address as the storefront or the socket saw it: for throttles only. */
   remote_address: string
@@ -39,10 +43,7 @@ export function handle<
   return async (req: MedusaRequest, res: MedusaResponse): Promise<void> => {
     try {
       const now = new Date()
-      if (contract.actor === 'shop' && !isStorefront(req))
-        throw new MedusaError(MedusaError.Types.UNAUTHORIZED, 'Hanya untuk toko ini sendiri.')
-      const has_staff = contract.actor !== 'public' && contract.actor !== 'shop'
-      const staff = has_staff ? await staffScope(req, contract, now) : undefined
+      const { staff, buyer } = await scopesOf(req, contract, now)
       const call = {
         params: addressed(contract.params, req.params) as z.output<P>,
         query: parse(contract.query, req.query) as z.output<Q>,
@@ -50,6 +51,7 @@ export function handle<
           ? await readBytes(req, contract.raw_body_max_bytes)
           : parse(contract.body, req.body ?? {})) as z.output<B>,
         staff: staff as StaffScope,
+        buyer: buyer as BuyerScope,
         idempotency_key: contract.is_idempotent ? idempotencyKey(req) : '',
         remote_address: buyerAddress(req),
         container: req.scope,
@@ -63,9 +65,28 @@ export function handle<
         res.status(400).json({ type: 'invalid_data', message: error.message, fields: error.fields })
       else if (error instanceof ConflictRefusal)
         res.status(409).json({ type: error.conflict, message: error.message, ...error.details })
+      else if (error instanceof TooManyRefusal)
+        res
+          .status(429)
+          .setHeader('Retry-After', String(error.wait_seconds))
+          .json({ type: 'too_many_attempts', message: error.message })
       else throw error
     }
   }
+}
+
+/** Who calls, of the kind that the route is for. */
+async function scopesOf(
+  req: MedusaRequest,
+  contract: RouteContract,
+  now: Date,
+): Promise<{ staff?: StaffScope; buyer?: BuyerScope }> {
+  if (contract.actor === 'public') return {}
+  if (contract.actor === 'shop' && !isStorefront(req))
+    throw new MedusaError(MedusaError.Types.UNAUTHORIZED, 'Hanya untuk toko ini sendiri.')
+  if (contract.actor === 'shop') return {}
+  if (contract.actor === 'buyer') return { buyer: await buyerScope(req, now) }
+  return { staff: await staffScope(req, contract, now) }
 }
 
 /** The parts of the address. What cannot be the address of anything is not found, rather than filled in wrongly. */

@@ -18,6 +18,16 @@ export class ConflictRefusal extends MedusaError {
   }
 }
 
+/** Too often: HTTP 429 `{ type: 'too_many_attempts', message }` with `Retry-After`. */
+export class TooManyRefusal extends MedusaError {
+  constructor(readonly wait_seconds: number) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `Terlalu banyak percobaan. Coba lagi dalam ${Math.ceil(wait_seconds / 60)} menit.`,
+    )
+  }
+}
+
 /** Refuses one field with a sentence that says what to do. */
 export function refuseField(field: string, sentence: string): never {
   throw new FieldRefusal({ [field]: sentence })

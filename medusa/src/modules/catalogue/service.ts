@@ -164,6 +164,11 @@ export default class CatalogueService {
     return waiting.leaveWaitingList(sql, entry)
   }
 
+  /** Takes an address off every waiting list. */
+  leaveEveryList(email: string, sql: Sql = this.pg) {
+    return waiting.leaveEveryList(sql, email)
+  }
+
   /** The listings that the buyer of an order waits for. */
   waitedFor(order_id: string, email: string | null, sql: Sql = this.pg) {
     return waiting.waitedFor(sql, order_id, email)

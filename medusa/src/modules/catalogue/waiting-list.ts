@@ -43,6 +43,11 @@ export async function leaveWaitingList(
   ])
 }
 
+/** Takes an address off every list. */
+export async function leaveEveryList(sql: Sql, email: string): Promise<void> {
+  await sql.raw(`DELETE FROM waiting_list_entry WHERE email = ?`, [email])
+}
+
 /** The listings that an order's buyer waits for. */
 export async function waitedFor(sql: Sql, order_id: string, email: string | null): Promise<Set<string>> {
   const found = await rows<{ listing_id: string }>(

@@ -139,6 +139,14 @@ export default class FacilityOrderService {
     return row<Checkout>(sql, `SELECT * FROM checkout WHERE ${column} = ?`, [value])
   }
 
+  /** Notes that who ordered with an address is not to be shown any more with what is finished. */
+  async hideBuyer(email: string, now: Date, sql: Sql = this.pg): Promise<void> {
+    await sql.raw(
+      `UPDATE checkout SET buyer_hidden_at = ? WHERE lower(buyer_email) = ? AND buyer_hidden_at IS NULL`,
+      [now, email],
+    )
+  }
+
   async insertCheckout(
     checkout: Omit<Checkout, 'total_rupiah'> & { total_rupiah: bigint },
     sql: Sql,

@@ -16,6 +16,8 @@ export interface NewMail {
   subject: string
   body_text: string
   body_html: string
+  /** The mail holds a secret that is good until then: it is not sent later, and does not stay in the outbox. */
+  secret_until?: Date
 }
 
 export interface MailRow {
@@ -29,6 +31,8 @@ export interface MailRow {
   sent_at: Date | null
   attempts: number
 }
+
+type DueMail = MailRow & { secret_until: Date | null }
 
 /** Mails older than this are history (a demo's past, a server that was down for days), not news. */
 const NEWS_HOURS = 72
@@ -48,8 +52,8 @@ export default class MailService {
   async write(mail: NewMail, now: Date, sql: Sql = this.pg): Promise<boolean> {
     const written = await row(
       sql,
-      `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, recipient_role, subject, body_text, body_html, written_at, next_attempt_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
+      `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, recipient_role, subject, body_text, body_html, written_at, next_attempt_at, secret_until)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
       [
         generateEntityId(undefined, 'mail'),
         mail.dedupe_key,
@@ -61,6 +65,7 @@ export default class MailService {
         mail.body_html,
         now,
         now,
+        mail.secret_until ?? null,
       ],
     )
     if (written && 'executionPromise' in sql) this.sendAfter(sql.executionPromise)
@@ -88,20 +93,23 @@ export default class MailService {
 
   private async sendNext(now: Date, send: SendMail): Promise<'none' | 'sent' | 'failed'> {
     return this.pg.transaction(async (trx) => {
-      const mail = await row<MailRow>(
+      const mail = await row<DueMail>(
         trx,
-        `SELECT id, recipient, recipient_role, subject, body_text, body_html, written_at, sent_at, attempts FROM outbox_mail
-          WHERE sent_at IS NULL AND next_attempt_at <= ? AND written_at > ?::timestamptz - interval '${NEWS_HOURS} hours'
+        `SELECT id, recipient, recipient_role, subject, body_text, body_html, written_at, sent_at, attempts, secret_until
+          FROM outbox_mail
+          WHERE sent_at IS NULL AND next_attempt_at <= ? AND (secret_until IS NULL OR secret_until > ?) AND written_at > ?::timestamptz - interval '${NEWS_HOURS} hours'
           ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-        [now, now],
+        [now, now, now],
       )
       if (!mail) return 'none'
       try {
         await send(mail)
-        await trx.raw(
-          `UPDATE outbox_mail SET sent_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?`,
-          [now, mail.id],
-        )
+        if (mail.secret_until) await trx.raw(`DELETE FROM outbox_mail WHERE id = ?`, [mail.id])
+        else
+          await trx.raw(
+            `UPDATE outbox_mail SET sent_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?`,
+            [now, mail.id],
+          )
         return 'sent'
       } catch (error) {
         const attempts = mail.attempts + 1
@@ -112,6 +120,34 @@ export default class MailService {
         return 'failed'
       }
     })
+  }
+
+  /** Erases the mails whose secret is over; those that were sent are gone already. */
+  async forgetSecrets(now: Date): Promise<void> {
+    await this.pg.raw(`DELETE FROM outbox_mail WHERE secret_until <= ?`, [now])
+  }
+
+  /**
+   * Empties the mails to an address and takes them from every desk. That they were written stays known, because what they
+   * tell about would else write them again; those still to be sent are not sent any more.
+   */
+  async forgetRecipient(email: string, now: Date, sql: Sql = this.pg): Promise<void> {
+    await sql.raw(
+      `UPDATE outbox_mail SET recipient = '', subject = '', body_text = '', body_html = '', facility_id = NULL,
+        last_error = NULL, sent_at = coalesce(sent_at, ?) WHERE lower(recipient) = ? AND secret_until IS NULL`,
+      [now, email],
+    )
+    await sql.raw(`DELETE FROM outbox_mail WHERE lower(recipient) = ?`, [email])
+  }
+
+  /** What was written to an address and when, newest first; not what holds a secret. */
+  async listToRecipient(email: string, sql: Sql = this.pg): Promise<{ subject: string; written_at: Date }[]> {
+    return rows(
+      sql,
+      `SELECT subject, written_at FROM outbox_mail WHERE lower(recipient) = ? AND secret_until IS NULL
+        ORDER BY written_at DESC, id DESC`,
+      [email],
+    )
   }
 
   /** Mails of one facility, newest first. `after` is the `next` of the previous page. */

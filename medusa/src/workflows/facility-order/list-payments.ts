@@ -1,4 +1,5 @@
 import { rows, type Sql } from '../../database/sql'
+import { HIDDEN_BUYER, IS_BUYER_HIDDEN } from './order-sql'
 import { type OrderPayment, readOrderDetails } from './read-order-details'
 
 interface PaymentRow {
@@ -18,7 +19,8 @@ export async function listPayments(
   const offset = Math.min(1_000_000, Math.max(0, Number.parseInt(page.after ?? '0', 10) || 0))
   const found = await rows<PaymentRow>(
     sql,
-    `SELECT p.id, p.facility_order_id, o.number AS facility_order_number, c.buyer_name, p.requested_at
+    `SELECT p.id, p.facility_order_id, o.number AS facility_order_number,
+        CASE WHEN ${IS_BUYER_HIDDEN} THEN '${HIDDEN_BUYER}' ELSE c.buyer_name END AS buyer_name, p.requested_at
       FROM payment_request p JOIN facility_order o ON o.id = p.facility_order_id JOIN checkout c ON c.order_id = o.order_id
       WHERE p.facility_id = ? AND (?::text IS NULL OR p.state = ?)
       ORDER BY p.state = 'open' DESC, CASE WHEN p.state = 'open' THEN p.due_at END, p.requested_at DESC, p.id

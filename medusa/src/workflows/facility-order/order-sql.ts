@@ -1,6 +1,16 @@
 import type { Checkout, FacilityOrder } from '../../modules/facility-order/service'
 
 /**
+ * Whether nobody is to see the buyer of an order any more: they had their data erased, and the order is finished. Until then who makes
+ * and delivers it must know them. For o = facility_order, c = checkout.
+ */
+export const IS_BUYER_HIDDEN = `(c.buyer_hidden_at IS NOT NULL
+    AND o.state IN ('rejected', 'expired', 'cancelled', 'settled', 'refunded'))`
+
+/** What stands in the place of such a buyer's name. */
+export const HIDDEN_BUYER = 'Pembeli (nama sudah dihapus)'
+
+/**
  * One facility order as JSON-ready columns, shared by queue, desk and tracking reads. Joins: o = facility_order, c = checkout,
  * f = facility. Amounts are bigint columns: they arrive as strings.
  */
@@ -9,7 +19,7 @@ export const ORDER_ROW_COLUMNS = `
   o.total_rupiah, o.scheme_id, o.promised_from::text, o.promised_to::text, o.placed_at, o.due_at, o.buyer_type, o.address, o.mode,
   o.entered_by, o.round, o.step, o.step_role, o.escalated_to, o.remind_at, o.escalate_at, o.decided_at, o.conclude_at, o.pickup_code, o.courier, o.tracking_number,
   c.buyer_name, c.buyer_phone, c.buyer_email, c.buyer_note, f.name AS facility_name, f.slug AS facility_slug, f.time_zone,
-  f.phone AS facility_phone, f.pickup_hours,
+  ${IS_BUYER_HIDDEN} AS is_buyer_hidden, f.phone AS facility_phone, f.pickup_hours,
   EXISTS (SELECT 1 FROM payment_request p WHERE p.facility_order_id = o.id AND p.state = 'paid') AS is_paid,
   (SELECT string_agg(l.quantity || ' × ' || l.name, ', ' ORDER BY l.id) FROM facility_order_line l WHERE l.facility_order_id = o.id) AS line_summary,
   (SELECT coalesce(string_agg(a.name, ', ' ORDER BY a.level DESC), '') FROM area a
@@ -23,6 +33,7 @@ export interface OrderRow extends FacilityOrder {
   buyer_phone: string
   buyer_email: string | null
   buyer_note: Checkout['buyer_note']
+  is_buyer_hidden: boolean
   facility_name: string
   facility_slug: string
   time_zone: string

@@ -87,6 +87,7 @@ export async function readDeskOrder(
   const { area, address } = await readDestination(sql, order)
   const is_waiting = order.state === 'awaiting_approval'
   const is_decided = !is_waiting && !mayBeTakenBack(order, now)
+  const is_buyer_shown = is_decided && !order.is_buyer_hidden
   const facts = await gatherFacts(order, { now, mover: { kind: 'staff', scope } }, sql)
   const allowed_transitions = allowedTransitions(order.state, scope.roles, facts)
   const chain = (await readApprovalChains(sql, [order])).get(order.id)
@@ -97,11 +98,11 @@ export async function readDeskOrder(
       ...orderRow(order),
       version: order.version,
       content_hash: order.content_hash,
-      buyer: is_decided
+      buyer: is_buyer_shown
         ? { name: order.buyer_name, phone: order.buyer_phone, email: order.buyer_email }
         : null,
       area,
-      address: is_decided ? address : null,
+      address: is_buyer_shown ? address : null,
       lines: details.lines,
       goods_rupiah: Number(order.goods_rupiah),
       shipping_rupiah: Number(order.shipping_rupiah),
@@ -127,7 +128,11 @@ export async function readDeskOrder(
           }
         : null,
       warnings: is_waiting ? await warningsOf(sql, order, now) : [],
-      buyer_note: is_decided ? order.buyer_note : order.buyer_note && withoutNumbers(order.buyer_note),
+      buyer_note: order.is_buyer_hidden
+        ? null
+        : is_decided
+          ? order.buyer_note
+          : order.buyer_note && withoutNumbers(order.buyer_note),
       capacity: is_waiting ? await capacityOf(sql, order, now) : [],
       blocked_because: facts.capacity ? GUARDS.maker_is_not_checker(facts) : null,
     },

@@ -4,7 +4,7 @@ import { row, rows, type Sql } from '../../database/sql'
 import { nextAct } from '../../modules/facility-order/next-act'
 import { type ApprovalChain, readApprovalChains } from '../approval/read-approval-chains'
 import { readChanges } from '../approval/read-changes'
-import { ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'
+import { HIDDEN_BUYER, ORDER_ROW_COLUMNS, ORDER_ROW_JOINS, type OrderRow } from './order-sql'
 import { type OrderDetails, readOrderDetails } from './read-order-details'
 
 /** What the buyer sees of an order; undefined for an unknown token. Notes that officers wrote for each other stay inside. */
@@ -38,13 +38,18 @@ export async function readTrackedOrder(
   return {
     order_number: checkout.order_number,
     placed_at: checkout.placed_at.toISOString(),
-    buyer_name: checkout.buyer_name,
+    buyer_name: isHidden(orders) ? HIDDEN_BUYER : checkout.buyer_name,
     total_rupiah: Number(checkout.total_rupiah),
     parts: orders.map((order) => ({
       ...trackedPart(order, details.get(order.id) as OrderDetails, chains.get(order.id)),
       changes: changes.get(order.id) ?? [],
     })),
   }
+}
+
+/** Whether every part is one whose buyer nobody sees any more. */
+function isHidden(orders: readonly OrderRow[]): boolean {
+  return orders.length > 0 && orders.every((order) => order.is_buyer_hidden)
 }
 
 /** Transitions whose note is written for the buyer. */

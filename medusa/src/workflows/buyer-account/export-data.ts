@@ -1,0 +1,87 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type { z } from '@medusajs/framework/zod'
+import type { exportAccountData } from '../../contract/buyer-account'
+import { database, rows, type Sql } from '../../database/sql'
+import type BuyerAccountService from '../../modules/buyer-account/service'
+import type { BuyerScope } from '../../modules/buyer-account/service'
+import type MailService from '../../modules/mail/service'
+import { accountOrders, orderedGoods } from './account-orders'
+import { accountSessions } from './account-sessions'
+import { bookAddresses } from './book-addresses'
+
+type AccountData = z.input<typeof exportAccountData.response>
+type OrderData = AccountData['orders'][number]
+
+/** Everything that the shop holds about a buyer who is signed in, by account and by verified address. */
+export async function exportData(
+  container: MedusaContainer,
+  scope: BuyerScope,
+  now: Date,
+): Promise<AccountData> {
+  const sql = database(container)
+  const account = await container.resolve<BuyerAccountService>('buyer_account').account(scope.account_id)
+  const mails = await container.resolve<MailService>('mail').listToRecipient(scope.email)
+  return {
+    exported_at: now.toISOString(),
+    account: { email: account.email, since: account.created_at.toISOString(), cart: account.cart },
+    sessions: await accountSessions(container, scope, now),
+    addresses: await bookAddresses(container, scope.account_id),
+    orders: await ordersOf(sql, scope.email),
+    custom_requests: await customRequests(sql, scope.email),
+    waiting_lists: await waitingLists(sql, scope.email),
+    mails: mails.map(({ subject, written_at }) => ({ subject, written_at: written_at.toISOString() })),
+  }
+}
+
+const AT_ONCE = 100
+
+async function ordersOf(sql: Sql, email: string): Promise<OrderData[]> {
+  const all: OrderData[] = []
+  let after: string | undefined
+  do {
+    const page = await accountOrders(sql, email, { after, limit: AT_ONCE })
+    for (const { id, ...order } of page.orders)
+      all.push({ ...order, ...(await checkoutData(sql, id)), lines: await linesOf(sql, email, id) })
+    after = page.next ?? undefined
+  } while (after)
+  return all
+}
+
+async function linesOf(sql: Sql, email: string, order_id: string): Promise<OrderData['lines']> {
+  const ordered = await orderedGoods(sql, email, order_id)
+  return (ordered?.goods ?? []).map(({ variant_id, ...line }) => line)
+}
+
+type CheckoutData = Pick<OrderData, 'buyer' | 'address' | 'note' | 'payment_method'>
+
+async function checkoutData(sql: Sql, order_id: string): Promise<CheckoutData> {
+  const [found] = await rows<CheckoutData>(
+    sql,
+    `SELECT json_build_object('type', buyer_type, 'name', buyer_name, 'phone', buyer_phone, 'email', buyer_email) AS buyer,
+        address, buyer_note AS note, payment_method FROM checkout WHERE order_id = ?`,
+    [order_id],
+  )
+  return found as CheckoutData
+}
+
+async function customRequests(sql: Sql, email: string): Promise<AccountData['custom_requests']> {
+  const found = await rows<
+    Omit<AccountData['custom_requests'][number], 'requested_at'> & { requested_at: Date }
+  >(
+    sql,
+    `SELECT number, title, description, state, requested_at, buyer_name, buyer_phone FROM quote_request
+      WHERE lower(buyer_email) = ? ORDER BY requested_at DESC, id`,
+    [email],
+  )
+  return found.map((request) => ({ ...request, requested_at: request.requested_at.toISOString() }))
+}
+
+async function waitingLists(sql: Sql, email: string): Promise<AccountData['waiting_lists']> {
+  const found = await rows<{ name: string; joined_at: Date }>(
+    sql,
+    `SELECT coalesce(l.published ->> 'name', l.handle) AS name, w.joined_at FROM waiting_list_entry w
+      JOIN listing l ON l.id = w.listing_id WHERE w.email = ? ORDER BY w.joined_at DESC, w.id`,
+    [email],
+  )
+  return found.map(({ name, joined_at }) => ({ name, joined_at: joined_at.toISOString() }))
+}
