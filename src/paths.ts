@@ -68,6 +68,16 @@ export function shopPathsIn(locale: Locale) {
     order: (token: string) => at(`/pesanan/${encodeURIComponent(token)}`),
     customOrder: (query: { lapas?: string | undefined; ulang?: string } = {}) => at('/pesanan-khusus', query),
     customRequest: (token: string) => at(`/pesanan-khusus/${encodeURIComponent(token)}`),
+    account: (query: AccountQuery = {}) => at('/akun', query),
+    accountSignIn: (query: AccountQuery = {}) => at('/akun/masuk', query),
+    accountCode: (query: AccountQuery = {}) => at('/akun/kode', query),
+    accountOrders: (after?: string) => at('/akun/pesanan', { setelah: after }),
+    accountAddresses: (query: AccountQuery = {}) => at('/akun/alamat', query),
+    accountNewAddress: () => at('/akun/alamat/baru'),
+    accountAddress: (id: string) => at(`/akun/alamat/${encodeURIComponent(id)}`),
+    accountData: () => at('/akun/data'),
+    accountDataFile: () => at('/akun/data/berkas'),
+    accountDeletion: () => at('/akun/data/hapus'),
     manifest: () => at('/manifest.webmanifest'),
     newGoodsFeed: () => at('/umpan/baru.xml'),
     signIn: () => '/masuk',
@@ -194,6 +204,14 @@ export const paths = {
   newPreset: (key?: string) => withQuery('/pusat/preset/baru', { kunci: key }),
   endPreset: (key: string) => withQuery('/pusat/preset/akhiri', { kunci: key }),
   presetProposal: (id: string) => `/pusat/preset/usulan/${encodeURIComponent(id)}`,
+}
+
+/** What a page of the account tells, and where to go afterwards. */
+export interface AccountQuery {
+  kembali?: string | undefined
+  kabar?: string | undefined
+  tetap?: number | undefined
+  berjalan?: number | undefined
 }
 
 /** Which part of the approval queue to show, and the order that was just decided on. */

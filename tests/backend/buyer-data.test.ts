@@ -46,7 +46,7 @@ medusaSuite(
       await app().sql.raw(
         `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, subject, body_text, body_html, written_at)
           VALUES ('mail_1', 'uji:1', ?, 'Ibu.Sari@contoh.id', 'Pesanan Anda', ?, ?, now())`,
-        [market.facilities['rutan-ruteng'], `Yth. ${NAME}`, `Yth. ${NAME}`],
+        [market.facilities['rutan-ruteng'] as string, `Yth. ${NAME}`, `Yth. ${NAME}`],
       )
     })
 

@@ -1,6 +1,7 @@
 /** One line for each noun, in alphabetical order. */
 export { about } from './about.ts'
 export { accessibility } from './accessibility.ts'
+export { account } from './account.ts'
 export { approval } from './approval.ts'
 export { approval_history } from './approval_history.ts'
 export { approval_info } from './approval_info.ts'
