@@ -115,6 +115,8 @@ export const paths = {
   deskQuotes: (view?: string, after?: string) =>
     withQuery('/petugas/penawaran', { bagian: view, setelah: after }),
   deskQuote: (id: string) => `/petugas/penawaran/${encodeURIComponent(id)}`,
+  deskReviews: (view?: string, after?: string) =>
+    withQuery('/petugas/ulasan', { bagian: view, setelah: after }),
   deskProduction: () => '/petugas/produksi',
   /** Certificates of an order's goods: issued, seen, printed. */
   deskOrderSeals: (id: string) => `/petugas/produksi/${encodeURIComponent(id)}/sertifikat`,

@@ -42,6 +42,7 @@ export function sectionsOf(workplace: Workplace, words: Words['desk']): DeskSect
     { href: paths.deskApprovals(), label: words.approvals, for: DECIDER_ROLES },
     { href: paths.deskQuotes(), label: words.quotes, for: catalogue },
     { href: paths.deskCatalogue(), label: words.catalogue, for: catalogue },
+    { href: paths.deskReviews(), label: words.reviews, for: catalogue },
     { href: paths.deskProduction(), label: words.production, for: WORKSHOP_ROLES },
     { href: paths.deskPayments(), label: words.payments, for: finance },
     { href: paths.deskFinance(), label: words.ledger, for: finance },

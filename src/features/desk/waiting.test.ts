@@ -8,6 +8,7 @@ const facts: WaitingFacts = {
   decision_due_at: '2026-11-21T07:00:00Z',
   listings: { proposed: 1, returned: 0, draft: 4 },
   open_quote_requests: 2,
+  waiting_reviews: 0,
   open_payments: 5,
   open_payments_are_more: false,
   payment_due_at: null,

@@ -13,6 +13,8 @@ export interface WaitingFacts {
   listings: Record<'proposed' | 'returned' | 'draft', number>
   /** Requests for custom orders that nobody has answered. */
   open_quote_requests: number
+  /** Reviews that no officer has read. */
+  waiting_reviews: number
   open_payments: number
   open_payments_are_more: boolean
   payment_due_at: string | null
@@ -45,6 +47,7 @@ export function tasksOf(roles: readonly Role[], facts: WaitingFacts): Task[] {
         due_at: facts.decision_due_at,
       },
       { key: 'proposals', count: listings.proposed, href: paths.deskCatalogueIn('proposed') },
+      { key: 'reviews', count: facts.waiting_reviews, href: paths.deskReviews() },
     )
   if (is('head'))
     tasks.push({ key: 'scheme_proposals', count: facts.scheme_proposals, href: paths.deskSchemes() })

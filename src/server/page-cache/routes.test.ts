@@ -20,6 +20,13 @@ it('knows the public pages, in both languages', () => {
     expect(keyOf(path), path).toBe(path)
 })
 
+it('keeps the pages of an item’s reviews apart, and only as many as the page itself tells apart', () => {
+  expect(keyOf('/produk/kursi?ulasan=2')).toBe('/produk/kursi?ulasan=2')
+  for (const query of ['ulasan=1', 'ulasan=0', 'ulasan=x', 'ulasan=99999', 'utm_source=a'])
+    expect(keyOf(`/produk/kursi?${query}`), query).toBe('/produk/kursi')
+  expect(publicPage('/produk/kursi?ulasan=2')?.is_open_ended).toBe(true)
+})
+
 test.each([
   '/keranjang',
   '/checkout',

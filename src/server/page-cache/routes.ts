@@ -1,5 +1,6 @@
 import { askedYear } from '../../features/openness/asked-year.ts'
 import { listingPath, readListingQuery } from '../../features/product/listing-query.ts'
+import { askedReviewPage } from '../../features/review/asked-page.ts'
 import { askedWords } from '../../features/suggestion/asked-words.ts'
 import { shopPathsIn, withQuery } from '../../paths.ts'
 import { type PublicRoute, publicRoute } from './public-paths.ts'
@@ -34,11 +35,16 @@ const readListing = (query: URLSearchParams) => {
 const readWords = (query: URLSearchParams) => queryOf(paths.suggestions({ q: askedWords(query.get('q')) }))
 const readYear = (query: URLSearchParams) => queryOf(withQuery('', { tahun: askedYear(query.get('tahun')) }))
 
+const readReviews = (query: URLSearchParams) => {
+  const page = askedReviewPage(query.get('ulasan'))
+  return page > 1 ? `ulasan=${page}` : ''
+}
+
 const keepings: Readonly<Record<PublicRoute, Keeping>> = {
   home: announced,
   products: { ...announced, readQuery: readListing },
   suggestions: { keep_seconds: 60, revalidate_seconds: 60, readQuery: readWords },
-  product: announced,
+  product: { ...announced, readQuery: readReviews },
   facilities: announced,
   facility: announced,
   openness: { ...expiring, readQuery: readYear },

@@ -1,0 +1,51 @@
+import type { Words } from '../words.ts'
+
+export const review: Words['review'] = {
+  title: 'What buyers say',
+  stars: (stars) => `${stars} of 5 stars`,
+  rated: (average, count) => `Rated ${average} of 5 by ${count} buyers`,
+  count: (count) => `${count} reviews`,
+  checked:
+    'Only who received the goods can review them, and an officer reads each review before it appears. Few stars are no reason to refuse one.',
+  buyer_in: (place) => `A buyer in ${place}`,
+  buyer: 'A buyer',
+  answer_of: (facility) => `Answer of ${facility}`,
+  newer: 'Newer reviews',
+  older: 'Older reviews',
+  pages: 'Pages of reviews',
+  page_of: (page, count) => `Page ${page} of ${count}`,
+
+  yours: 'Your reviews',
+  write: (name) => `Review ${name}`,
+  change: (name) => `Change your review of ${name}`,
+  rule: 'Please do not name or describe inmates. An officer reads reviews before they appear.',
+  your_stars: 'How many stars?',
+  choices: {
+    5: '5 stars: very pleased',
+    4: '4 stars: pleased',
+    3: '3 stars: fair',
+    2: '2 stars: poor',
+    1: '1 star: disappointed',
+  },
+  text: 'What you think',
+  text_hint: 'About the goods: quality, size, packing. At most 1,000 characters.',
+  name: 'Name to show',
+  name_hint: (shown) =>
+    `For example “Ibu di Manggarai”. When empty, it says “${shown}”. The name on your order is never shown.`,
+  until: (date) => `You can write or change it until ${date}, as long as it does not appear yet.`,
+  send: 'Send review',
+  sent: 'Thank you. An officer reads your review before it appears.',
+  for_whom: (name) => `Review of ${name}`,
+  states: { waiting: 'Waiting to be read', published: 'Published', refused: 'Cannot be shown yet' },
+  refused_text: 'You can change this review and send it again.',
+  reason: 'Reason',
+  note: 'The officer says',
+  reasons: {
+    names_a_person: 'Names or describes a person',
+    contact_data: 'Holds a number, an address or other contact data',
+    abuse: 'Abusive words',
+    not_about_the_goods: 'Not about the goods',
+    advert: 'An advert',
+    duplicate: 'The same review is there already',
+  },
+}

@@ -1,0 +1,51 @@
+/** What buyers say of goods: on the product page, and where they write it. */
+export const review = {
+  title: 'Ulasan pembeli',
+  /** For who hears the page. */
+  stars: (stars: string) => `${stars} dari 5 bintang`,
+  rated: (average: string, count: string) => `Dinilai ${average} dari 5 oleh ${count} pembeli`,
+  count: (count: string) => `${count} ulasan`,
+  checked:
+    'Hanya yang menerima barangnya dapat mengulas, dan petugas membaca setiap ulasan sebelum tampil. Bintang rendah bukan alasan penolakan.',
+  buyer_in: (place: string) => `Pembeli di ${place}`,
+  buyer: 'Pembeli',
+  answer_of: (facility: string) => `Jawaban ${facility}`,
+  newer: 'Ulasan lebih baru',
+  older: 'Ulasan lebih lama',
+  pages: 'Halaman ulasan',
+  page_of: (page: number, count: number) => `Halaman ${page} dari ${count}`,
+
+  yours: 'Ulasan Anda',
+  write: (name: string) => `Beri ulasan untuk ${name}`,
+  change: (name: string) => `Ubah ulasan untuk ${name}`,
+  rule: 'Mohon jangan menyebut nama atau menggambarkan warga binaan. Ulasan dibaca petugas sebelum tampil.',
+  your_stars: 'Berapa bintang?',
+  choices: {
+    5: '5 bintang: sangat puas',
+    4: '4 bintang: puas',
+    3: '3 bintang: cukup',
+    2: '2 bintang: kurang',
+    1: '1 bintang: kecewa',
+  },
+  text: 'Pendapat Anda',
+  text_hint: 'Tentang barangnya: mutu, ukuran, kemasan. Paling banyak 1.000 huruf.',
+  name: 'Nama tampilan',
+  name_hint: (shown: string) =>
+    `Misalnya “Ibu di Manggarai”. Bila kosong, tertulis “${shown}”. Nama Anda di pesanan tidak pernah ditampilkan.`,
+  until: (date: string) => `Dapat ditulis atau diubah sampai ${date}, selama belum tampil.`,
+  send: 'Kirim ulasan',
+  sent: 'Terima kasih. Petugas membaca ulasan Anda sebelum tampil.',
+  for_whom: (name: string) => `Ulasan untuk ${name}`,
+  states: { waiting: 'Menunggu dibaca petugas', published: 'Tampil', refused: 'Belum dapat ditampilkan' },
+  refused_text: 'Anda dapat mengubah ulasan ini lalu mengirimnya lagi.',
+  reason: 'Alasan',
+  note: 'Penjelasan petugas',
+  reasons: {
+    names_a_person: 'Menyebut nama atau ciri seseorang',
+    contact_data: 'Memuat nomor, alamat, atau data kontak',
+    abuse: 'Kata-kata kasar atau menghina',
+    not_about_the_goods: 'Tidak membahas barang yang dibeli',
+    advert: 'Berisi iklan',
+    duplicate: 'Ulasan yang sama sudah ada',
+  },
+}
