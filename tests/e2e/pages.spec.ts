@@ -58,6 +58,7 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/produk?dekat=53.10&urut=terdekat',
     '/dekat',
     '/produk/meja-kafe-kaki-besi',
+    '/produk/kursi-teras-mahoni',
     `/produk/${good?.handle}`,
     // Sold by harvest: with one that can be ordered from, and with none planned.
     '/produk/cabai-rawit-250g',
@@ -151,6 +152,8 @@ test('the desks of a facility that the story does not visit can be used by every
     `/petugas/persetujuan/${(await orderIn('awaiting_approval', 'rutan-ruteng')).id}`,
     `/petugas/produksi/${(await orderIn('ready', 'rutan-ruteng')).id}`,
     '/petugas/pesanan',
+    '/petugas/ulasan',
+    '/petugas/ulasan?bagian=published',
     `/petugas/pesanan/${(await orderIn('in_production', 'rutan-ruteng')).id}`,
     `/petugas/produksi/${(await orderIn('in_production', 'rutan-ruteng')).id}/sertifikat`,
     '/petugas/aturan/sertifikat-keahlian',

@@ -8,6 +8,7 @@ import { fillLandscapes } from '../seed/fill/fill-landscapes'
 import { fillPresetProposal } from '../seed/fill/fill-preset-proposal'
 import { fillQuotes } from '../seed/fill/fill-quotes'
 import { fillReturns } from '../seed/fill/fill-returns'
+import { fillReviews } from '../seed/fill/fill-reviews'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
 import { fillSchemes } from '../seed/fill/fill-schemes'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
@@ -37,6 +38,7 @@ export default async function seedDemo({ container }: ExecArgs) {
   // A sweep at today's clock would expire yesterday's orders in the middle of the past.
   await withoutSweep(container, async () => {
     await livePast(container, { staffOf, facilities: created.facilities, now })
+    await fillReviews(container, { staffOf })
     await fillReturns(container, { staffOf, facilities: created.facilities, now })
     await fillDeposits(container, { staffOf, facilities: created.facilities, now })
     await fillJournals(container, { staffOf, facilities: created.facilities, now })
