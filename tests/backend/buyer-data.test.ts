@@ -44,6 +44,11 @@ medusaSuite(
         [rows[0].id, MINE, mine.order_id],
       )
       await app().sql.raw(
+        `INSERT INTO complaint (id, idempotency_key, request_hash, facility_id, name, email, content, locale, sent_at)
+          VALUES ('aduan_1', 'uji-aduan', 'x', ?, ?, 'Ibu.Sari@contoh.id', 'Kakinya goyah.', 'id', now())`,
+        [market.facilities['rutan-ruteng'] as string, NAME],
+      )
+      await app().sql.raw(
         `INSERT INTO outbox_mail (id, dedupe_key, facility_id, recipient, subject, body_text, body_html, written_at)
           VALUES ('mail_1', 'uji:1', ?, 'Ibu.Sari@contoh.id', 'Pesanan Anda', ?, ?, now())`,
         [market.facilities['rutan-ruteng'] as string, `Yth. ${NAME}`, `Yth. ${NAME}`],
@@ -115,6 +120,8 @@ medusaSuite(
         lines: [{ quantity: 1 }],
       })
       expect(body.waiting_lists).toHaveLength(1)
+      expect(body.complaints).toEqual([expect.objectContaining({ name: NAME, content: 'Kakinya goyah.' })])
+      expect(body.reviews).toEqual([])
       expect(body.mails).toEqual([expect.objectContaining({ subject: 'Pesanan Anda' })])
       expect(JSON.stringify(body)).not.toMatch(/token_hash|code_hash/)
     })

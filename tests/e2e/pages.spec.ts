@@ -71,6 +71,7 @@ test('every public page can be used by everybody, on a phone and on a desk', asy
     '/pesanan-khusus',
     '/keranjang',
     '/checkout',
+    '/akun/masuk',
     '/keterbukaan',
     '/keterbukaan?tahun=2020',
     '/keterbukaan/rutan-ruteng',

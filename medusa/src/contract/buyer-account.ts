@@ -225,6 +225,25 @@ export const exportAccountData = defineRoute({
         buyer_phone: z.string(),
       }),
     ),
+    complaints: z.array(
+      z.object({
+        number: z.string(),
+        name: z.string(),
+        order_number: z.string().nullable(),
+        content: z.string(),
+        sent_at: instantField,
+      }),
+    ),
+    /** Of goods in these orders. */
+    reviews: z.array(
+      z.object({
+        name: z.string(),
+        stars: z.int(),
+        body: z.string(),
+        display_name: z.string().nullable(),
+        written_at: instantField,
+      }),
+    ),
     waiting_lists: z.array(z.object({ name: z.string(), joined_at: instantField })),
     mails: z.array(z.object({ subject: z.string(), written_at: instantField })),
   }),

@@ -2,10 +2,9 @@ import { SHOP_URL } from 'astro:env/server'
 import type { AstroCookies } from 'astro'
 
 /** The session of the buyer at this browser, and a sign-in under way. Both are out of reach of scripts and of other sites. */
-const SESSION = 'akun'
-const SIGN_IN = 'akun_masuk'
+const sessionCookie = 'akun'
+const signInCookie = 'akun_masuk'
 
-const SESSION_SECONDS = 90 * 24 * 3600
 const SIGN_IN_SECONDS = 600
 
 const attributes = {
@@ -17,17 +16,17 @@ const attributes = {
 
 /** The token of the buyer at this browser, if signed in. */
 export function sessionToken(cookies: AstroCookies): string | undefined {
-  return cookies.get(SESSION)?.value || undefined
+  return cookies.get(sessionCookie)?.value || undefined
 }
 
 /** Keeps the token for 90 days from now. */
 export function rememberSession(cookies: AstroCookies, token: string): void {
-  cookies.set(SESSION, token, { ...attributes, maxAge: SESSION_SECONDS })
+  cookies.set(sessionCookie, token, { ...attributes, maxAge: 90 * 24 * 3600 })
 }
 
 /** Signs this browser out. */
 export function forgetSession(cookies: AstroCookies): void {
-  cookies.delete(SESSION, attributes)
+  cookies.delete(sessionCookie, attributes)
 }
 
 /** A sign-in that waits for its code. */
@@ -38,16 +37,16 @@ export interface SignInUnderWay {
 
 /** The sign-in that this browser has begun, if it is not too old. */
 export function signInUnderWay(cookies: AstroCookies): SignInUnderWay | undefined {
-  const [challenge = '', email = ''] = (cookies.get(SIGN_IN)?.value ?? '').split(' ')
+  const [challenge = '', email = ''] = (cookies.get(signInCookie)?.value ?? '').split(' ')
   return /^[\w-]{43}$/.test(challenge) ? { challenge, email } : undefined
 }
 
 /** Keeps a sign-in until its code is over. */
 export function rememberSignIn(cookies: AstroCookies, { challenge, email }: SignInUnderWay): void {
-  cookies.set(SIGN_IN, `${challenge} ${email}`, { ...attributes, maxAge: SIGN_IN_SECONDS })
+  cookies.set(signInCookie, `${challenge} ${email}`, { ...attributes, maxAge: SIGN_IN_SECONDS })
 }
 
 /** The sign-in is over. */
 export function forgetSignIn(cookies: AstroCookies): void {
-  cookies.delete(SIGN_IN, attributes)
+  cookies.delete(signInCookie, attributes)
 }

@@ -104,6 +104,16 @@ export function signedInBackend(page: Pick<Page, 'cookies'>): AccountBackend | n
   return token ? accountBackend(token) : null
 }
 
+/** What a checkout takes from the account; null for a guest, and while the account cannot be read. */
+export async function readBook(
+  page: Pick<Page, 'cookies'>,
+): Promise<{ email: string; addresses: readonly BookAddress[] } | null> {
+  const backend = signedInBackend(page)
+  if (!backend) return null
+  const [account, book] = await Promise.all([backend.account(), backend.addresses()])
+  return account.ok && book.ok ? { email: account.data.email, addresses: book.data.addresses } : null
+}
+
 /** Sends a code to an address. */
 export function askForCode(page: Page, email: string): Promise<Result<ResponseOf<typeof requestSignInCode>>> {
   return medusa.call('/store/account/codes', {

@@ -46,9 +46,12 @@ async function view(form: CheckoutForm, rest: Partial<CheckoutView> = {}): Promi
   }
 }
 
-/** A page that has just been opened with this cart. */
-export function openCheckout(cart: CheckoutForm['cart']): Promise<CheckoutView> {
-  return view(emptyForm(cart, crypto.randomUUID()))
+/** A page that has just been opened with this cart, and what is known of the buyer. */
+export function openCheckout(
+  cart: CheckoutForm['cart'],
+  known: Partial<CheckoutForm> = {},
+): Promise<CheckoutView> {
+  return view({ ...emptyForm(cart, crypto.randomUUID()), ...known })
 }
 
 /** Sends the order of a posted page. Sent twice, it is one order. */

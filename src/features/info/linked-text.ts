@@ -9,6 +9,7 @@ export interface TextPiece {
 /** Pages that a text may lead to: those whose address needs nothing more. */
 const targets = [
   'about',
+  'accountData',
   'accessibility',
   'approvalInfo',
   'complaint',

@@ -103,6 +103,8 @@ export const account = {
     order: (number: string, name: string, phone: string) => `${number}: ${name}, ${phone}`,
     custom_requests: 'Requests for custom orders',
     waiting_lists: 'Waiting lists',
+    complaints: 'Complaints',
+    reviews: 'Reviews',
     mails: 'Mails written to you',
     none: 'None.',
     file: 'Download all data (JSON)',
@@ -125,7 +127,7 @@ export const account = {
     hidden:
       'Name, phone, e-mail and address of orders that are finished. Orders under way still need them to be made and delivered; they are shown no more once those are finished.',
     kept_title: 'Kept',
-    kept: 'Orders, payments and their books: they are records of state money that must be kept, with the officers’ approvals and the address that they looked at then, and requests for custom orders. Backup copies end with their own term.',
+    kept: 'Orders, payments and their books: they are records of state money that must be kept, with the officers’ approvals and the address that they looked at then, requests for custom orders, complaints with their answers, and reviews that were sent. Backup copies end with their own term.',
     sure: 'I understand, and want to delete my account',
     submit: 'Delete the account now',
     cancel: 'Cancel, back to the account',

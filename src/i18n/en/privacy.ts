@@ -25,10 +25,17 @@ export const privacy: InfoWords = {
               'Reviews',
               'Stars and your words, the name you choose if any, and the regency or city of delivery. A review is published after an officer has read it; order number and phone are not shown.',
             ],
-            ['Mail', 'Copies of the mails we send you.'],
+            [
+              'An account, if you make one',
+              'E-mail, address book, a copy of the cart, and the browsers in which you are signed in. You can download and delete it yourself.',
+            ],
+            [
+              'Mail',
+              'Copies of the mails we send you. A mail with a sign-in code is deleted once it is sent.',
+            ],
           ],
         },
-        'We do not ask for an identity number, a date of birth or a card number, and we make no accounts for buyers.',
+        'We do not ask for an identity number, a date of birth or a card number. An account is not needed, and has no password.',
       ],
     },
     {
@@ -39,7 +46,7 @@ export const privacy: InfoWords = {
           list: [
             'No trackers, advertisements or measuring tools of others; every file of this page comes from this shop itself.',
             'Your data is not sold, and not used for promotion.',
-            'Network addresses (IP) are remembered for a few minutes in memory only, to slow down too many attempts. The server that runs this shop may keep logs of its own.',
+            'Network addresses (IP) are remembered for a few minutes only, to slow down too many attempts; attempts to sign in are counted by a fingerprint of the address, for a day at most. The server that runs this shop may keep logs of its own.',
           ],
         },
       ],
@@ -55,6 +62,8 @@ export const privacy: InfoWords = {
               'What is in the cart, the prices you saw last, and how many pieces; 30 days.',
             ],
             ['tujuan', 'Code of the area you chose to estimate shipping; 180 days.'],
+            ['akun', 'Only if you sign in by e-mail: being signed in; 90 days from when it was last used.'],
+            ['akun_masuk', 'Waiting for a sign-in code; 10 minutes.'],
             ['bahasa, petugas', 'For staff only: the language, and being signed in.'],
           ],
         },

@@ -103,6 +103,8 @@ export const account = {
     order: (number: string, name: string, phone: string) => `${number}: ${name}, ${phone}`,
     custom_requests: 'Permintaan pesanan khusus',
     waiting_lists: 'Daftar tunggu',
+    complaints: 'Pengaduan',
+    reviews: 'Ulasan',
     mails: 'Surat yang pernah ditulis kepada Anda',
     none: 'Tidak ada.',
     file: 'Unduh semua data (JSON)',
@@ -125,7 +127,7 @@ export const account = {
     hidden:
       'Nama, nomor telepon, surel, dan alamat pada pesanan yang sudah selesai. Pada pesanan yang masih berjalan, data itu tetap dipakai untuk membuat dan mengirim barangnya, lalu tidak ditampilkan lagi begitu selesai.',
     kept_title: 'Tetap disimpan',
-    kept: 'Pesanan, pembayaran, dan pembukuannya: itu bukti keuangan negara yang wajib disimpan, termasuk catatan persetujuan petugas beserta alamat yang dahulu mereka periksa, dan permintaan pesanan khusus. Salinan cadangan ikut terhapus saat masanya habis.',
+    kept: 'Pesanan, pembayaran, dan pembukuannya: itu bukti keuangan negara yang wajib disimpan, termasuk catatan persetujuan petugas beserta alamat yang dahulu mereka periksa, permintaan pesanan khusus, pengaduan beserta jawabannya, dan ulasan yang sudah dikirim. Salinan cadangan ikut terhapus saat masanya habis.',
     sure: 'Saya mengerti, dan ingin menghapus akun saya',
     submit: 'Hapus akun sekarang',
     cancel: 'Batal, kembali ke akun',

@@ -25,10 +25,17 @@ export const privacy: InfoWords = {
               'Ulasan',
               'Bintang dan tulisan Anda, nama yang Anda pilih bila diisi, dan kabupaten atau kota tujuan. Ulasan terbit setelah dibaca petugas; nomor pesanan dan telepon tidak ikut tampil.',
             ],
-            ['Surat', 'Salinan surel yang kami kirim kepada Anda.'],
+            [
+              'Akun, bila Anda membuatnya',
+              'Surel, buku alamat, salinan keranjang, dan peramban tempat Anda masuk. Anda dapat mengunduh dan menghapusnya sendiri.',
+            ],
+            [
+              'Surat',
+              'Salinan surel yang kami kirim kepada Anda. Surat berisi kode masuk dihapus begitu terkirim.',
+            ],
           ],
         },
-        'Kami tidak meminta nomor induk kependudukan, tanggal lahir, atau nomor kartu, dan tidak membuat akun pembeli.',
+        'Kami tidak meminta nomor induk kependudukan, tanggal lahir, atau nomor kartu. Akun tidak wajib, dan tidak mempunyai kata sandi.',
       ],
     },
     {
@@ -39,7 +46,7 @@ export const privacy: InfoWords = {
           list: [
             'Tidak ada pelacak, iklan, atau alat ukur dari pihak lain; semua berkas halaman ini datang dari toko ini sendiri.',
             'Data Anda tidak dijual dan tidak dipakai untuk promosi.',
-            'Alamat jaringan (IP) hanya diingat beberapa menit di memori, untuk membatasi percobaan yang terlalu sering. Server yang menjalankan toko ini mungkin mempunyai catatan sendiri.',
+            'Alamat jaringan (IP) hanya diingat beberapa menit, untuk membatasi percobaan yang terlalu sering; percobaan masuk dihitung dengan sidik alamatnya, paling lama sehari. Server yang menjalankan toko ini mungkin mempunyai catatan sendiri.',
           ],
         },
       ],
@@ -55,6 +62,8 @@ export const privacy: InfoWords = {
               'Isi keranjang, harga yang terakhir Anda lihat, dan jumlahnya; 30 hari.',
             ],
             ['tujuan', 'Kode wilayah yang Anda pilih untuk menaksir ongkos kirim; 180 hari.'],
+            ['akun', 'Hanya bila Anda masuk dengan surel: tanda masuk; 90 hari sejak terakhir dipakai.'],
+            ['akun_masuk', 'Sedang menunggu kode masuk; 10 menit.'],
             ['bahasa, petugas', 'Hanya bagi petugas: pilihan bahasa dan tanda masuk.'],
           ],
         },
@@ -100,7 +109,7 @@ export const privacy: InfoWords = {
             'Menarik persetujuan. Untuk daftar tunggu, tekan “Tidak usah diberi tahu” di halaman pesanan.',
           ],
         },
-        'Sampaikan lewat [formulir pengaduan](complaint) kepada lapas atau rutan yang memegang pesanan Anda. Bila data Anda bocor, undang-undang mewajibkan pemberitahuan paling lambat 3 × 24 jam.',
+        'Bila Anda punya akun, unduh atau hapus datanya sendiri di [Data Anda](accountData). Selain itu, sampaikan lewat [formulir pengaduan](complaint) kepada lapas atau rutan yang memegang pesanan Anda. Bila data Anda bocor, undang-undang mewajibkan pemberitahuan paling lambat 3 × 24 jam.',
       ],
     },
     {

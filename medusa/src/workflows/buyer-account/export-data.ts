@@ -28,6 +28,8 @@ export async function exportData(
     addresses: await bookAddresses(container, scope.account_id),
     orders: await ordersOf(sql, scope.email),
     custom_requests: await customRequests(sql, scope.email),
+    complaints: await complaintsOf(sql, scope.email),
+    reviews: await reviewsOf(sql, scope.email),
     waiting_lists: await waitingLists(sql, scope.email),
     mails: mails.map(({ subject, written_at }) => ({ subject, written_at: written_at.toISOString() })),
   }
@@ -74,6 +76,31 @@ async function customRequests(sql: Sql, email: string): Promise<AccountData['cus
     [email],
   )
   return found.map((request) => ({ ...request, requested_at: request.requested_at.toISOString() }))
+}
+
+type Complaint = AccountData['complaints'][number]
+
+async function complaintsOf(sql: Sql, email: string): Promise<Complaint[]> {
+  const found = await rows<Omit<Complaint, 'sent_at'> & { sent_at: Date }>(
+    sql,
+    `SELECT number, name, order_number, content, sent_at FROM complaint WHERE lower(email) = ? ORDER BY sent_at DESC, id`,
+    [email],
+  )
+  return found.map((complaint) => ({ ...complaint, sent_at: complaint.sent_at.toISOString() }))
+}
+
+type Review = AccountData['reviews'][number]
+
+async function reviewsOf(sql: Sql, email: string): Promise<Review[]> {
+  const found = await rows<Omit<Review, 'written_at'> & { written_at: Date }>(
+    sql,
+    `SELECT l.name, r.stars, r.body, r.display_name, r.written_at FROM review r
+      JOIN facility_order_line l ON l.id = r.facility_order_line_id JOIN facility_order o ON o.id = l.facility_order_id
+      JOIN checkout c ON c.order_id = o.order_id
+      WHERE lower(c.buyer_email) = ? AND c.buyer_hidden_at IS NULL ORDER BY r.written_at DESC, r.id`,
+    [email],
+  )
+  return found.map((review) => ({ ...review, written_at: review.written_at.toISOString() }))
 }
 
 async function waitingLists(sql: Sql, email: string): Promise<AccountData['waiting_lists']> {
