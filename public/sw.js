@@ -6,7 +6,7 @@ const PAGES_MAX = 30
 const FILES_MAX = 150
 const OFFLINE = { id: '/luring', en: '/en/luring' }
 const PERSONAL =
-  /^(\/en)?\/(keranjang|checkout|pesanan|pesanan-khusus|pengaduan|akun|petugas|koperasi|wilayah|pusat|masuk|keluar|bahasa)(\/|$)/
+  /^(\/en)?\/(keranjang|checkout|tersimpan|kartu|daerah|pesanan|pesanan-khusus|pengaduan|akun|petugas|koperasi|wilayah|pusat|masuk|keluar|bahasa)(\/|$)/
 /** Files of the build as pages, scripts and styles name them. */
 const NEEDED = /(?:\/_astro|["'(]\.)\/([\w.@~-]+\.(?:js|css|woff2|svg))/g
 const UNCHANGING = /^\/(_astro|media)\/|^\/(favicon\.svg|icon-\d+\.png)$/

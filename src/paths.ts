@@ -63,6 +63,10 @@ export function shopPathsIn(locale: Locale) {
     /** Checks whether a certificate is genuine; with a code, what its QR opens. */
     verify: (code?: string) => at(code ? `/verifikasi/${encodeURIComponent(code)}` : '/verifikasi'),
     cart: () => at('/keranjang'),
+    /** What the visitor has saved, or a list that is passed on: handles parted by dots. */
+    saved: (handles?: string) => at('/tersimpan', { barang: handles }),
+    /** Cards of some goods, as a piece of a page. */
+    goodCards: () => at('/kartu'),
     checkout: () => at('/checkout'),
     findOrder: () => at('/pesanan'),
     order: (token: string) => at(`/pesanan/${encodeURIComponent(token)}`),

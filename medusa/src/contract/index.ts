@@ -17,6 +17,7 @@ import { facilityOrderRoutes } from './facility-order'
 import { handOverRoutes } from './hand-over'
 import { harvestRoutes } from './harvest'
 import { ledgerRoutes } from './ledger'
+import { listingCardRoutes } from './listing-cards'
 import { listingSearchRoutes } from './listing-search'
 import { mailRoutes } from './mail'
 import { makerRoutes } from './maker'
@@ -54,6 +55,7 @@ export const ROUTES = [
   ...facilityRoutes,
   ...catalogueRoutes,
   ...listingSearchRoutes,
+  ...listingCardRoutes,
   ...harvestRoutes,
   ...authenticityRoutes,
   ...pictureRoutes,

@@ -23,6 +23,8 @@ describe('what the service worker never keeps', () => {
     const own = [
       paths.cart(),
       paths.checkout(),
+      paths.saved(),
+      paths.goodCards(),
       paths.findOrder(),
       paths.order('x'),
       paths.customRequest('x'),

@@ -10,6 +10,8 @@ const privatePaths = [
   paths.checkout(),
   paths.nearMe(),
   paths.suggestions(),
+  paths.saved(),
+  paths.goodCards(),
   `${paths.findOrder()}/`,
   `${paths.customOrder()}/`,
 ]

@@ -30,6 +30,8 @@ it('keeps the pages of an item’s reviews apart, and only as many as the page i
 test.each([
   '/keranjang',
   '/checkout',
+  '/tersimpan',
+  '/kartu?barang=kopi',
   '/pesanan',
   '/pesanan/abc123',
   '/pesanan-khusus',

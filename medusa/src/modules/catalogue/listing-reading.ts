@@ -127,6 +127,10 @@ export function publishedByVariants(sql: Sql, variant_ids: readonly string[]): P
   return snapshots(sql, `variant_id = ANY (?::text[])`, [variant_ids])
 }
 
+export function publishedByHandles(sql: Sql, handles: readonly string[]): Promise<PublishedSnapshot[]> {
+  return snapshots(sql, `handle = ANY (?::text[])`, [handles])
+}
+
 export function publishedByIds(sql: Sql, ids: readonly string[]): Promise<PublishedSnapshot[]> {
   return snapshots(sql, `id = ANY (?::text[])`, [ids])
 }

@@ -62,6 +62,11 @@ export default class CatalogueService {
     return reading.publishedByHandle(sql, handle)
   }
 
+  /** What the public sees under these handles, in no order; missing ones are no longer sold. */
+  publishedByHandles(handles: readonly string[], sql: Sql = this.pg) {
+    return reading.publishedByHandles(sql, handles)
+  }
+
   /** Published listings of Medusa variants: what a cart or an order freezes. Missing ones are no longer sold. */
   publishedByVariants(variant_ids: readonly string[], sql: Sql = this.pg) {
     return reading.publishedByVariants(sql, variant_ids)

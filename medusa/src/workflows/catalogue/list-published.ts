@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import type { ListingCard } from '../../contract/catalogue'
 import type { PublishedGood } from '../../contract/published'
 import { cardOf } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
@@ -22,6 +23,16 @@ export async function listPublishedGoods(
     return { ...card, description, description_en, weight_grams, materials, published_at }
   })
   return { goods, next: nextOf(goods, page.limit) }
+}
+
+/** Published goods by their handles, in the order they were asked for, with the stock of this moment. */
+export async function listPublishedCards(
+  container: MedusaContainer,
+  { handles, now }: { handles: readonly string[]; now: Date },
+): Promise<ListingCard[]> {
+  const snapshots = await container.resolve<CatalogueService>('catalogue').publishedByHandles(handles)
+  const cards = await withStock(container, snapshots.map(cardOf), now)
+  return cards.sort((a, b) => handles.indexOf(a.handle) - handles.indexOf(b.handle))
 }
 
 /** Handles of published goods for site maps, alphabetically. */
