@@ -35,6 +35,11 @@ describe('where it goes', () => {
     expect(readArea(posted({ ...offered, daerah: 'menteng' }))).toEqual({ ...noArea, text: 'menteng' })
   })
 
+  it('a suggestion chosen after a list was offered counts, not the list', () => {
+    const offered = { ...shown, desa_pilihan: '31.71.06.1001' }
+    expect(readArea(posted(offered)).village).toBe(tenda)
+  })
+
   it('a list that was changed leaves the typed names behind', () => {
     expect(readArea(posted({ ...shown, ...lists, provinsi: '82' }))).toEqual({ ...noArea, province: '82' })
     const other = '53.10.12.1001'

@@ -55,9 +55,9 @@ export function readArea(data: FormData): AreaForm {
   const listed = readLevels(read)
   if (read('aksi') === 'daftar') return { text: '', ...listed }
   if (text !== read(areaInputs.known_text)) return { text, ...nowhere }
-  const found = read(areaInputs.found_village)
-  if (isVillage(found)) return { text, ...areaLevels(found) }
   const known = read(areaInputs.known_village)
+  const found = read(areaInputs.found_village)
+  if (isVillage(found) && !isVillage(known)) return { text, ...areaLevels(found) }
   const before = isVillage(known) ? areaLevels(known) : nowhere
   const is_listed_anew = listed.province !== '' && !isSame(listed, before)
   return is_listed_anew ? { text: '', ...listed } : { text, ...before }
