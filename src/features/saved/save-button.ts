@@ -29,6 +29,7 @@ form?.addEventListener('submit', (event) => {
   const is_saved = !saved.includes(handle)
   const changed = is_saved ? withGood(saved, handle) : withoutGood(saved, handle)
   const secure = location.protocol === 'https:' ? '; secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API, and nothing in it needs escaping
   document.cookie = `${savedCookie}=${encodeHandles(changed)}; path=/; max-age=${savedSeconds}; samesite=lax${secure}`
   show(is_saved)
   const status = form.querySelector('[data-save-status]')
