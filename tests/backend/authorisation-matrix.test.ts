@@ -11,6 +11,7 @@ import { ATTEMPTS } from './fixtures/attempts/index.ts'
 import { type Caller, everyCaller } from './fixtures/callers.ts'
 import { type Desk, type DeskEnd, fillDesk } from './fixtures/desk.ts'
 import { type Market, openMarket } from './fixtures/market.ts'
+import { newVisitor, trustTheShop } from './fixtures/visitors.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*
@@ -53,6 +54,7 @@ function letThrough(route: RouteContract): readonly number[] {
 medusaSuite(
   'Who may call what',
   (app) => {
+    trustTheShop()
     let own: Desk
     let other: Desk
     let market: Market
@@ -88,6 +90,7 @@ medusaSuite(
         headers: {
           'content-type': attempt.bytes ? 'application/octet-stream' : 'application/json',
           'idempotency-key': 'authorisation-matrix',
+          ...(route.actor === 'shop' ? {} : newVisitor()),
           ...headers,
         },
         ...(attempt.bytes ? { body: new Uint8Array(attempt.bytes) } : {}),

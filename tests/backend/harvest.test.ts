@@ -7,6 +7,7 @@ import { quoteCheckout } from '../../medusa/src/workflows/checkout/quote-checkou
 import { rawHarvest } from './fixtures/harvest.ts'
 import { type Good, type Market, openMarket, orderOf } from './fixtures/market.ts'
 import { sweepAt } from './fixtures/sweep-at.ts'
+import { newVisitor, trustTheShop } from './fixtures/visitors.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*
@@ -16,6 +17,7 @@ import { medusaSuite } from './runner/medusa-suite.ts'
 medusaSuite(
   'Goods sold by harvest',
   (app) => {
+    trustTheShop()
     let market: Market
     beforeAll(async () => {
       market = await openMarket(app())
@@ -165,9 +167,9 @@ medusaSuite(
     })
 
     describe('who waits for the next harvest', () => {
-      const wait = async (good: Good, body: unknown) => {
+      const wait = async (good: Good, body: unknown, headers = newVisitor()) => {
         const { rows } = await app().sql.raw('SELECT handle FROM listing WHERE id = ?', [good.id])
-        return market.call('POST', `/store/listings/${rows[0].handle}/waiting-list`, { body })
+        return market.call('POST', `/store/listings/${rows[0].handle}/waiting-list`, { body, headers })
       }
       const mailsTo = async (email: string) =>
         (
@@ -225,9 +227,10 @@ medusaSuite(
 
       test('nobody is signed up by the hundred', async () => {
         const good = await chillies()
+        const visitor = newVisitor()
         const answers = []
         for (let n = 0; n < 12; n++)
-          answers.push((await wait(good, { email: `orang${n}@contoh.example` })).status)
+          answers.push((await wait(good, { email: `orang${n}@contoh.example` }, visitor)).status)
         expect(answers).toContain(400)
       })
     })

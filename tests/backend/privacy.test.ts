@@ -5,6 +5,7 @@ import { ATTEMPTS } from './fixtures/attempts/index.ts'
 import { type Caller, everyCaller } from './fixtures/callers.ts'
 import { type Desk, fillDesk } from './fixtures/desk.ts'
 import { type Json, type Market, openMarket } from './fixtures/market.ts'
+import { fromTheShop, trustTheShop } from './fixtures/visitors.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*
@@ -30,6 +31,7 @@ const INSIDES =
 medusaSuite(
   'What the backend lets on',
   (app) => {
+    trustTheShop()
     let market: Market
     let desk: Desk
     let callers: Caller[]
@@ -52,6 +54,7 @@ medusaSuite(
 
     const headersFor = ({ actor, roles }: RouteContract): Record<string, string> =>
       (actor === 'buyer' ? desk.buyer.headers : undefined) ??
+      (actor === 'shop' ? fromTheShop : undefined) ??
       callers.find(
         ({ membership }) =>
           membership &&

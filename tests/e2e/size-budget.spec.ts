@@ -2,6 +2,8 @@ import { goodsOnShelf } from './support/goods.ts'
 import { type PageWeight, weighPage } from './support/page-weight.ts'
 import { expect, test } from './support/test.ts'
 
+const { SHOP_URL = '' } = process.env
+
 const KILOBYTE = 1_024
 
 /** What a page of the shop may weigh: a telephone on a slow line pays for each byte. */
@@ -23,18 +25,16 @@ async function expectWithin(shop_url: string, path: string, budget: Partial<Page
     expect.soft(weight[kind as keyof PageWeight], `${kind} of ${path}`).toBeLessThanOrEqual(most)
 }
 
-test('home, lists and products weigh little: 15 KB of scripts, 12 KB of styles, 150 KB in all', async ({
-  baseURL = '',
-}) => {
+test('home, lists and products weigh little: 15 KB of scripts, 12 KB of styles, 150 KB in all', async () => {
   const goods = await goodsOnShelf('rutan-ternate')
   const products = goods.slice(0, 5).map(({ handle }) => `/produk/${handle}`)
   for (const path of ['/', '/en', '/produk', '/produk?kategori=mebel', '/produk?q=kursi', ...products])
-    await expectWithin(baseURL, path, BUDGET)
-  const weight = await weighPage(baseURL, products[0] ?? '')
+    await expectWithin(SHOP_URL, path, BUDGET)
+  const weight = await weighPage(SHOP_URL, products[0] ?? '')
   expect(weight.picture, 'the first picture of a product is fetched at once').toBeGreaterThan(1_000)
 })
 
-test('no other page of the shop is over its budget', async ({ baseURL = '' }) => {
+test('no other page of the shop is over its budget', async () => {
   const small = [
     '/tentang',
     '/cara-kerja',
@@ -46,6 +46,6 @@ test('no other page of the shop is over its budget', async ({ baseURL = '' }) =>
     '/pesanan-khusus',
     '/masuk',
   ]
-  for (const path of small) await expectWithin(baseURL, path, BUDGET)
-  await expectWithin(baseURL, '/lapas/rutan-ruteng', BUDGET_WITH_WIDE_PICTURE)
+  for (const path of small) await expectWithin(SHOP_URL, path, BUDGET)
+  await expectWithin(SHOP_URL, '/lapas/rutan-ruteng', BUDGET_WITH_WIDE_PICTURE)
 })
