@@ -7,6 +7,12 @@ export type DatabaseState = Readonly<Record<string, readonly string[]>>
 /** Answers the same text for the same rows: equal before and after an act that left nothing behind. */
 export type Fingerprint = () => Promise<string>
 
+/** The tables on which two fingerprints differ. */
+export function changedTables(before: string, after: string): string[] {
+  const known = new Set(before.split('\n'))
+  return after.split('\n').flatMap((line) => (known.has(line) ? [] : (line.split(' ')[0] ?? [])))
+}
+
 /** Runs an act that looks at fingerprints by a connection of its own, which outlives every process that dies meanwhile. */
 export async function withFingerprints<Result>(
   databaseUrl: string,
