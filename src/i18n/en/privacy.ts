@@ -62,7 +62,10 @@ export const privacy: InfoWords = {
               'What is in the cart, the prices you saw last, and how many pieces; 30 days.',
             ],
             ['simpan', 'The goods you saved for later; one year.'],
-            ['tujuan', 'Code of the area you chose to estimate shipping; 180 days.'],
+            [
+              'tujuan',
+              'Code of the area you chose to estimate shipping and to sort goods by nearness; 180 days.',
+            ],
             ['akun', 'Only if you sign in by e-mail: being signed in; 90 days from when it was last used.'],
             ['akun_masuk', 'Waiting for a sign-in code; 10 minutes.'],
             ['bahasa, petugas', 'For staff only: the language, and being signed in.'],

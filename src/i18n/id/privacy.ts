@@ -62,7 +62,10 @@ export const privacy: InfoWords = {
               'Isi keranjang, harga yang terakhir Anda lihat, dan jumlahnya; 30 hari.',
             ],
             ['simpan', 'Barang yang Anda simpan untuk nanti; setahun.'],
-            ['tujuan', 'Kode wilayah yang Anda pilih untuk menaksir ongkos kirim; 180 hari.'],
+            [
+              'tujuan',
+              'Kode wilayah yang Anda pilih untuk menaksir ongkos kirim dan mengurutkan barang dari yang terdekat; 180 hari.',
+            ],
             ['akun', 'Hanya bila Anda masuk dengan surel: tanda masuk; 90 hari sejak terakhir dipakai.'],
             ['akun_masuk', 'Sedang menunggu kode masuk; 10 menit.'],
             ['bahasa, petugas', 'Hanya bagi petugas: pilihan bahasa dan tanda masuk.'],
