@@ -58,18 +58,22 @@ function openContext(browser: Browser, use: BrowserContextOptions) {
 /** What Playwright says in the place of the browser when a page registers its service worker. */
 const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright'
 
+/** An address without the place on its page. */
+const withoutPlace = (url: string) => url.split('#')[0] ?? url
+
 /** Errors of scripts, refusals of the content security policy, and files that are missing. */
 function listen(page: Page, complaints: string[]) {
   const pages = new Set<string>()
   page.on('request', (request) => {
-    if (request.isNavigationRequest()) pages.add(request.url())
+    if (request.isNavigationRequest()) pages.add(withoutPlace(request.url()))
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     if (message.text() === WORKER_BLOCKED) return
     // A page that answers 404 or 422 on purpose is reported by the browser as well.
-    if (/^Failed to load resource/.test(message.text()) && pages.has(message.location().url)) return
+    if (/^Failed to load resource/.test(message.text()) && pages.has(withoutPlace(message.location().url)))
+      return
     complaints.push(`${page.url()}: ${message.text()}`)
   })
 }
