@@ -5,7 +5,7 @@ import { ATTEMPTS } from './fixtures/attempts/index.ts'
 import { type Caller, everyCaller } from './fixtures/callers.ts'
 import { type Desk, fillDesk } from './fixtures/desk.ts'
 import { type Json, type Market, openMarket } from './fixtures/market.ts'
-import { fromTheShop, trustTheShop } from './fixtures/visitors.ts'
+import { fromTheShop, newVisitor, trustTheShop } from './fixtures/visitors.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /*
@@ -55,6 +55,7 @@ medusaSuite(
     const headersFor = ({ actor, roles }: RouteContract): Record<string, string> =>
       (actor === 'buyer' ? desk.buyer.headers : undefined) ??
       (actor === 'shop' ? fromTheShop : undefined) ??
+      (actor === 'public' ? newVisitor() : undefined) ??
       callers.find(
         ({ membership }) =>
           membership &&
