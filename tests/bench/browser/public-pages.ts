@@ -1,4 +1,4 @@
-/** One address of each type of public page, on the demo's goods. */
+/** One address of each type of public page that search engines may list, on the demo's goods. */
 export async function publicPages(shopUrl: string): Promise<Record<string, string>> {
   const home = await fetch(shopUrl).then((answer) => answer.text())
   const product = /href="(\/produk\/[a-z0-9-]+)"/.exec(home)?.[1]
@@ -6,9 +6,9 @@ export async function publicPages(shopUrl: string): Promise<Record<string, strin
   return {
     home: '/',
     category: '/produk?kategori=mebel',
-    search: '/produk?q=kursi',
     product,
     facility: '/lapas/rutan-ruteng',
     openness: '/keterbukaan',
+    explanation: '/cara-kerja',
   }
 }
