@@ -61,6 +61,7 @@ test('A guest finds the order again by e-mail, orders it once more, and leaves',
     await expect(buyer.getByText('Alamat disimpan.')).toBeVisible()
     await expectGoodPage(buyer, 'the address book')
     await buyer.goto('/checkout')
+    await expect(buyer.getByText(`Satu halaman, sebagai ${email}.`)).toBeVisible()
     await expect(buyer.getByLabel('Nama penerima')).toHaveValue('Kantor Ibu Sari')
     await expect(buyer.getByLabel('Alamat lengkap')).toHaveValue('Jalan Melati 5')
   })

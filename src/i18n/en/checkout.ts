@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 export const checkout: Words['checkout'] = {
   title: 'Order',
   lead: 'One page, no account. You pay nothing now.',
+  lead_signed_in: (email) => `One page, as ${email}. You pay nothing now.`,
   buyer: 'Your details',
   buyer_type: 'Ordering as',
   buyer_types: { person: 'Private person', office: 'Office or agency', reseller: 'Reseller' },

@@ -32,7 +32,6 @@ export const review_desk: Words['review_desk'] = {
   send_refusal: 'Refuse',
   answer: 'Answer in public',
   change_answer: 'Change the answer',
-  answer_field: 'Answer of the facility',
   answer_hint: 'Everybody reads it below the review. Name nobody. At most 500 characters.',
   send_answer: 'Send answer',
   changed_hint: 'Below is the newest state. Read it again before you decide.',

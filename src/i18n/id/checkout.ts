@@ -1,6 +1,7 @@
 export const checkout = {
   title: 'Pesan',
   lead: 'Satu halaman, tanpa akun. Anda belum membayar apa pun sekarang.',
+  lead_signed_in: (email: string) => `Satu halaman, sebagai ${email}. Anda belum membayar apa pun sekarang.`,
   buyer: 'Pemesan',
   buyer_type: 'Memesan sebagai',
   buyer_types: { person: 'Perorangan', office: 'Kantor atau instansi', reseller: 'Penjual kembali' },

@@ -31,7 +31,6 @@ export const review_desk = {
   send_refusal: 'Tolak',
   answer: 'Jawab di depan umum',
   change_answer: 'Ubah jawaban',
-  answer_field: 'Jawaban UPT',
   answer_hint: 'Dibaca semua orang di bawah ulasan. Jangan menyebut nama siapa pun. Paling banyak 500 huruf.',
   send_answer: 'Kirim jawaban',
   changed_hint: 'Di bawah ini keadaan terbaru. Baca lagi sebelum memutuskan.',
