@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { COMPLAINT_ANSWER_DAYS } from '../../medusa/src/contract/complaint.ts'
 import { type Market, openMarket } from './fixtures/market.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
@@ -50,6 +51,8 @@ medusaSuite(
       ])
       for (const { recipient_role, body_text } of mails)
         if (recipient_role) expect(body_text).not.toMatch(/Melati|melati/)
+      for (const { body_text } of mails)
+        expect(body_text).toContain(`paling lambat ${COMPLAINT_ANSWER_DAYS} hari`)
     })
 
     test('the same page sent twice is one complaint', async () => {
@@ -61,6 +64,13 @@ medusaSuite(
     test('only the desk of its own place reads a complaint', async () => {
       const own = await listAs('kasubsi', 'rutan-ruteng')
       expect(own.body.complaints).toMatchObject([{ name: FORM.name }, { name: FORM.name }])
+      const [first, second] = own.body.complaints
+      expect(first.sent_at < second.sent_at, 'what waits longest comes first').toBe(true)
+      expect(Date.parse(first.answer_by) - Date.parse(first.sent_at)).toBe(COMPLAINT_ANSWER_DAYS * 86_400_000)
+      const next = await listAs('kasubsi', 'rutan-ruteng', '?limit=1')
+      expect(next.body).toMatchObject({ complaints: [{ id: first.id }], next: first.id })
+      const rest = await listAs('kasubsi', 'rutan-ruteng', `?limit=1&after=${first.id}`)
+      expect(rest.body).toMatchObject({ complaints: [{ id: second.id }], next: null })
       expect(own.body.counts).toEqual({ open: 2, answered: 0 })
       const other = await listAs('kasubsi', 'lapas-palu')
       expect(other.body.complaints).toEqual([])

@@ -15,6 +15,7 @@ export const facilityCard = z
     regency: z.string(),
     province: z.string(),
     sells: z.boolean(),
+    phone: z.string(),
     listing_count: z.int(),
   })
   .meta({ id: 'FacilityCard' })
@@ -34,7 +35,6 @@ export const facilityShape = facilityCard
     time_zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
     /** Per weekday 'mon'…'sun': '08.00–14.30', absent when closed. */
     pickup_hours: z.record(z.string(), z.string()),
-    phone: z.string(),
     whatsapp: z.string().nullable(),
     email: z.string().nullable(),
     is_pkp: z.boolean(),

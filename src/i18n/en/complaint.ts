@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const complaint: Words['complaint'] = {
   title: 'Send a complaint',
-  lead: 'Tell what happened. Officers of the place that made it read it, and answer by e-mail.',
+  lead: 'Tell what happened. Officers of the place that made it read it, and answer by e-mail within 14 days.',
   facility: 'The place it concerns',
   name: 'Your name',
   email: 'E-mail',

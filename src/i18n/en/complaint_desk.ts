@@ -2,13 +2,14 @@ import type { Words } from '../words.ts'
 
 export const complaint_desk: Words['complaint_desk'] = {
   title: 'Complaints',
-  lead: 'What buyers complain of about this place. Answers are mailed to them and cannot be changed.',
+  lead: 'What buyers complain of about this place, answered within 14 days. Answers are mailed to them and cannot be changed.',
   states: { open: 'Waiting for an answer', answered: 'Answered' },
   empty: 'No complaints here',
   empty_text: 'New ones are also announced by mail.',
   from: 'From',
   order: 'Order number',
   no_order: 'not given',
+  answer_by: 'To be answered by',
   answer: 'Answer',
   answer_hint: 'Sent as it is. Do not name prisoners.',
   send: 'Send the answer',

@@ -28,7 +28,7 @@ export const contact: InfoWords = {
             },
             {
               title: 'You are answered',
-              text: 'By e-mail, with your complaint number. This shop has not set a number of days for answers yet; if it takes long, call the place and give the number.',
+              text: 'By e-mail, with your complaint number, within 14 days. If it takes longer, call the place and give the number; the regional office above it is named on its page.',
             },
           ],
         },
@@ -45,7 +45,7 @@ export const contact: InfoWords = {
     {
       id: 'tempat',
       title: 'Phones and addresses',
-      body: ['Phone, WhatsApp, e-mail, address and collection hours are on the page of each place.'],
+      body: ['WhatsApp, e-mail, address and collection hours are on the page of each place.'],
     },
   ],
 }

@@ -1,6 +1,6 @@
 export const complaint = {
   title: 'Kirim pengaduan',
-  lead: 'Tulis apa yang terjadi. Petugas tempat pembuatnya membaca dan menjawab ke surel Anda.',
+  lead: 'Tulis apa yang terjadi. Petugas tempat pembuatnya membaca dan menjawab ke surel Anda, paling lambat 14 hari.',
   facility: 'Tempat yang diadukan',
   name: 'Nama Anda',
   email: 'Surel',

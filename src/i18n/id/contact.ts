@@ -28,7 +28,7 @@ export const contact: InfoWords = {
             },
             {
               title: 'Anda dijawab',
-              text: 'Lewat surel, dengan nomor pengaduan Anda. Toko ini belum menetapkan batas hari untuk menjawab; bila lama, telepon tempat itu dan sebutkan nomornya.',
+              text: 'Lewat surel, dengan nomor pengaduan Anda, paling lambat 14 hari. Bila lewat, telepon tempat itu dan sebutkan nomornya; kantor wilayahnya tertulis di halaman tempat itu.',
             },
           ],
         },
@@ -45,7 +45,7 @@ export const contact: InfoWords = {
     {
       id: 'tempat',
       title: 'Telepon dan alamat',
-      body: ['Telepon, WhatsApp, surel, alamat, dan jam pengambilan ada di halaman masing-masing tempat.'],
+      body: ['WhatsApp, surel, alamat, dan jam pengambilan ada di halaman masing-masing tempat.'],
     },
   ],
 }

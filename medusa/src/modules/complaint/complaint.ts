@@ -1,3 +1,4 @@
+import { COMPLAINT_ANSWER_DAYS } from '../../contract/complaint'
 import type { Role } from '../../contract/role'
 
 /** What somebody wrote about a facility. */
@@ -30,4 +31,9 @@ export interface AnsweredComplaint extends Complaint {
   answer: string | null
   answer_role: Role | null
   answered_at: Date | null
+}
+
+/** When a complaint must have been answered. */
+export function answerBy({ sent_at }: Pick<Complaint, 'sent_at'>): Date {
+  return new Date(sent_at.getTime() + COMPLAINT_ANSWER_DAYS * 86_400_000)
 }

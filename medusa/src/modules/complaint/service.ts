@@ -58,19 +58,20 @@ export default class ComplaintService {
     return written !== undefined
   }
 
-  /** Complaints about a facility, newest first: the open or the answered ones. */
+  /** Complaints about a facility: the open ones, first what must be answered first, or the answered ones, newest first. */
   listOf(
     facility_id: string,
     page: { is_answered: boolean; after?: string | undefined; limit: number },
     sql: Sql = this.pg,
   ): Promise<AnsweredComplaint[]> {
+    const [later, order] = page.is_answered ? ['<', 'DESC'] : ['>', 'ASC']
     return rows(
       sql,
       `SELECT c.*, a.content AS answer, a.role AS answer_role, a.answered_at FROM complaint c
         LEFT JOIN complaint_answer a ON a.complaint_id = c.id
         WHERE c.facility_id = ? AND (a.complaint_id IS NOT NULL) = ?
-          AND (?::text IS NULL OR (c.sent_at, c.id) < (SELECT sent_at, id FROM complaint WHERE id = ? AND facility_id = ?))
-        ORDER BY c.sent_at DESC, c.id DESC LIMIT ?`,
+          AND (?::text IS NULL OR (c.sent_at, c.id) ${later} (SELECT sent_at, id FROM complaint WHERE id = ? AND facility_id = ?))
+        ORDER BY c.sent_at ${order}, c.id ${order} LIMIT ?`,
       [facility_id, page.is_answered, page.after ?? null, page.after ?? null, facility_id, page.limit],
     )
   }

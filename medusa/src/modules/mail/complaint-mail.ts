@@ -1,3 +1,4 @@
+import { COMPLAINT_ANSWER_DAYS } from '../../contract/complaint'
 import { ROLE_TITLES, type Role } from '../../contract/role'
 import { mailHtml } from './mail-html'
 import type { ComposedMail } from './order-mail'
@@ -28,7 +29,7 @@ const WORDS: Record<MailLocale, Words> = {
     greeting: (name) => `Yth. ${name},`,
     received: ({ number, facility_name }) => ({
       subject: `Pengaduan ${number} kami terima`,
-      opening: `Pengaduan Anda sudah diterima petugas ${facility_name} dengan nomor ${number}. Jawabannya dikirim ke surel ini. Sebutkan nomornya bila Anda menelepon.`,
+      opening: `Pengaduan Anda sudah diterima petugas ${facility_name} dengan nomor ${number}. Jawabannya dikirim ke surel ini paling lambat ${COMPLAINT_ANSWER_DAYS} hari lagi. Sebutkan nomornya bila Anda menelepon.`,
     }),
     answered: ({ number, facility_name, answer }) => ({
       subject: `Jawaban atas pengaduan ${number}`,
@@ -42,7 +43,7 @@ const WORDS: Record<MailLocale, Words> = {
     greeting: (name) => `Dear ${name},`,
     received: ({ number, facility_name }) => ({
       subject: `We have received complaint ${number}`,
-      opening: `The officers of ${facility_name} have received your complaint under the number ${number}. The answer will come to this address. Give the number if you call.`,
+      opening: `The officers of ${facility_name} have received your complaint under the number ${number}. The answer will come to this address within ${COMPLAINT_ANSWER_DAYS} days. Give the number if you call.`,
     }),
     answered: ({ number, facility_name }) => ({
       subject: `An answer to complaint ${number}`,
@@ -83,7 +84,7 @@ export function complaintOfficerMail(
       `Yth. ${ROLE_TITLES[reader.role]},`,
       `Ada pengaduan tentang ${facility_name} dengan nomor ${number}:`,
       content,
-      `Jawab di meja pengaduan:\n${reader.url}`,
+      `Jawab paling lambat ${COMPLAINT_ANSWER_DAYS} hari lagi, di meja pengaduan:\n${reader.url}`,
       'Lapak Binaan',
     ],
     'id',

@@ -21,7 +21,7 @@ async function cardOf(
   facility: FacilityRecord,
   listing_count: number,
 ): Promise<FacilityCard> {
-  const { id, slug, name, type, sells } = facility
+  const { id, slug, name, type, sells, phone } = facility
   const area = await service.areaPath(facility.area_code)
   return {
     id,
@@ -32,6 +32,7 @@ async function cardOf(
     regency: area?.regency ?? '',
     province: area?.province ?? '',
     sells,
+    phone,
     listing_count,
   }
 }
@@ -64,7 +65,6 @@ export async function showFacility(
     area_code: facility.area_code,
     time_zone: facility.time_zone,
     pickup_hours: facility.pickup_hours,
-    phone: facility.phone,
     whatsapp: facility.whatsapp,
     email: facility.email,
     is_pkp: facility.is_pkp,

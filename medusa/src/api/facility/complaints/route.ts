@@ -1,8 +1,9 @@
 import { listComplaints } from '../../../contract/complaint'
 import { handle } from '../../../http/handle'
+import { answerBy } from '../../../modules/complaint/complaint'
 import type ComplaintService from '../../../modules/complaint/service'
 
-/** Complaints about this facility, newest first. */
+/** Complaints about this facility. */
 export const GET = handle(listComplaints, async ({ container, staff, query }) => {
   const service = container.resolve<ComplaintService>('complaint')
   const { state, after, limit } = query
@@ -20,6 +21,7 @@ export const GET = handle(listComplaints, async ({ container, staff, query }) =>
       order_number,
       content,
       sent_at: sent_at.toISOString(),
+      answer_by: answerBy({ sent_at }).toISOString(),
       answer:
         rest.answer && rest.answer_role && rest.answered_at
           ? { content: rest.answer, role: rest.answer_role, answered_at: rest.answered_at.toISOString() }
