@@ -1,5 +1,6 @@
 import type { ExecArgs } from '@medusajs/framework/types'
 import { fillAccounts } from '../seed/fill/fill-accounts'
+import { fillComplaints } from '../seed/fill/fill-complaints'
 import { fillCostSheets } from '../seed/fill/fill-cost-sheets'
 import { fillDepositRules, fillDeposits } from '../seed/fill/fill-deposits'
 import { fillGoods } from '../seed/fill/fill-goods'
@@ -11,6 +12,7 @@ import { fillReturns } from '../seed/fill/fill-returns'
 import { fillReviews } from '../seed/fill/fill-reviews'
 import { fillSchemeProposal } from '../seed/fill/fill-scheme-proposal'
 import { fillSchemes } from '../seed/fill/fill-schemes'
+import { fillSeals } from '../seed/fill/fill-seals'
 import { fillSettlementRuns } from '../seed/fill/fill-settlement-runs'
 import { fillTargets } from '../seed/fill/fill-targets'
 import { fillWorkLog } from '../seed/fill/fill-work-log'
@@ -39,6 +41,8 @@ export default async function seedDemo({ container }: ExecArgs) {
   await withoutSweep(container, async () => {
     await livePast(container, { staffOf, facilities: created.facilities, now })
     await fillReviews(container, { staffOf })
+    await fillComplaints(container, { staffOf, now })
+    await fillSeals(container, { staffOf, now })
     await fillReturns(container, { staffOf, facilities: created.facilities, now })
     await fillDeposits(container, { staffOf, facilities: created.facilities, now })
     await fillJournals(container, { staffOf, facilities: created.facilities, now })
