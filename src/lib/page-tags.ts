@@ -5,6 +5,8 @@
 export const pageTags = {
   /** Which goods there are, and in which order. */
   listings: 'listings',
+  /** Which goods of a family there are: what else it has is shown beside each of them. */
+  family: (category: string) => `family:${category}`,
   /** Which facilities there are, and how much each sells. */
   facilities: 'facilities',
   /** What the books say to everybody. */

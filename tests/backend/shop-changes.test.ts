@@ -72,19 +72,22 @@ medusaSuite(
       const created = await stage.staff.post('/facility/listings', chair(stage.workshops.ruteng))
       const { listing } = created.body
       expect(await heardOf(() => move('staff', listing, 'propose'))).toEqual([])
-      const all = ['facilities', 'facility:rutan-ruteng', `listing:${listing.id}`, 'listings']
+      const all = ['facilities', 'facility:rutan-ruteng', 'family:mebel', `listing:${listing.id}`, 'listings']
       const current = async () => (await stage.staff.get(`/facility/listings/${listing.id}`)).body.listing
       expect(await heardOf(async () => move('head', await current(), 'publish'))).toEqual(all)
-      const cheaper = chair(stage.workshops.ruteng, { price_rupiah: 300_000 })
+      const craft = chair(stage.workshops.ruteng, { category: 'kerajinan', kind: null })
       const edit = async () =>
         stage.staff.post(`/facility/listings/${listing.id}`, {
-          ...cheaper,
+          ...craft,
           expected_version: (await current()).version,
         })
       expect(await heardOf(edit)).toEqual([])
       await move('staff', await current(), 'propose')
-      expect(await heardOf(async () => move('head', await current(), 'publish'))).toEqual(all)
-      expect(await heardOf(async () => move('head', await current(), 'withdraw'))).toEqual(all)
+      // It stands beside other goods now, and no longer beside those of before.
+      const moved = [...all, 'family:kerajinan'].sort()
+      expect(await heardOf(async () => move('head', await current(), 'publish'))).toEqual(moved)
+      const left = moved.filter((tag) => tag !== 'family:mebel')
+      expect(await heardOf(async () => move('head', await current(), 'withdraw'))).toEqual(left)
     })
 
     test('who hears that goods were published finds them in the search', async () => {

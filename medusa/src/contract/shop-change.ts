@@ -16,7 +16,7 @@ export const listShopChanges = defineRoute({
   response: z.object({
     epoch: z.string(),
     number: z.int(),
-    /** Names of what changed: `listing:…`, `stock:…`, `listings`, `facility:…`, `facilities`, `openness`. */
+    /** Names of what changed: `listing:…`, `stock:…`, `listings`, `family:…`, `facility:…`, `facilities`, `openness`. */
     tags: z.array(z.string()),
     /** False when what `after` names is not known here: anything may have changed. */
     is_complete: z.boolean(),
