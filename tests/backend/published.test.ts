@@ -8,6 +8,8 @@ import { medusaSuite } from './runner/medusa-suite.ts'
 
 /* Goal: what search engines, feeds and share cards are told is what the shop shows, all of it and nothing else. */
 
+/** A chair of 4.2 kg to the other end of the country. */
+const delivery = { most_rupiah: 45_000 + 4 * 18_000, transit_days: { min: 1, max: 14 } }
 const NAMES = ['Asbak Tempurung', 'Bangku Jati', 'Cermin Rotan']
 
 medusaSuite(
@@ -46,12 +48,24 @@ medusaSuite(
         available_quantity: 5,
         weight_grams: 4200,
         description: expect.stringContaining('dianyam'),
+        delivery,
       })
       const second = await stage.shop.get(`/store/published-goods?limit=2&after=${first.body.next}`)
       expect(handles(second)).toEqual(['asbak-tempurung'])
       expect(JSON.stringify([first.body, second.body])).not.toMatch(
         /cost_rupiah|edited_by|account_code|staff/,
       )
+    })
+
+    test('where no cooperative sends goods, nothing is said of sending them', async () => {
+      const served = await stage.shop.get('/store/listings/bangku-jati')
+      expect(served.body.listing.delivery).toEqual(delivery)
+      await app().sql.raw(`UPDATE cooperative_facility SET valid_to = current_date - 2`)
+      const alone = await stage.shop.get('/store/listings/bangku-jati')
+      expect(alone.body.listing.delivery).toBeNull()
+      const { body } = await stage.shop.get('/store/published-goods?limit=1')
+      expect(body.goods[0].delivery).toBeNull()
+      await app().sql.raw(`UPDATE cooperative_facility SET valid_to = NULL`)
     })
 
     test('an item that was withdrawn is told of no longer', async () => {
@@ -69,13 +83,13 @@ medusaSuite(
     test('the share card of an item is drawn when it is first asked for, kept, and drawn anew for a new price only', async () => {
       const { body } = await stage.shop.get('/store/listings/bangku-jati')
       const card = body.listing.share_card
-      expect(card).toMatch(/^bangku-jati-[0-9a-f]{20}\.png$/)
+      expect(card).toMatch(/^bangku-jati-[0-9a-f]{20}\.jpg$/)
       const answers = await Promise.all([1, 2, 3].map(() => fetch(`${app().url}/og/${card}`)))
       for (const answer of answers) {
         expect(answer.status).toBe(200)
         expect(answer.headers.get('cache-control')).toContain('immutable')
         const metadata = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
-        expect(metadata).toMatchObject({ format: 'png', width: 1200, height: 630 })
+        expect(metadata).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
       }
       expect(readdirSync(join(media, 'cards'))).toEqual([card])
 
@@ -88,10 +102,10 @@ medusaSuite(
 
     test('nobody can have cards drawn that no item has, nor reach other files', async () => {
       for (const file of [
-        `bangku-jati-${'0'.repeat(20)}.png`,
-        `tidak-ada-${'0'.repeat(20)}.png`,
+        `bangku-jati-${'0'.repeat(20)}.jpg`,
+        `tidak-ada-${'0'.repeat(20)}.jpg`,
         '..%2F..%2Fetc%2Fpasswd',
-        'bangku-jati.png',
+        'bangku-jati.jpg',
       ])
         expect((await fetch(`${app().url}/og/${file}`)).status, file).toBe(404)
       expect(readdirSync(join(media, 'cards'))).toHaveLength(1)

@@ -41,6 +41,12 @@ export const listingCard = z
   .meta({ id: 'ListingCard' })
 export type ListingCard = z.infer<typeof listingCard>
 
+/** What sending one piece anywhere in the country costs at most, and how many days it is on its way. */
+export const deliveryShape = z.object({
+  most_rupiah: rupiahField,
+  transit_days: z.object({ min: z.int(), max: z.int() }),
+})
+
 /** A published listing as its product page shows it. */
 export const publishedListing = listingCard
   .extend({
@@ -55,6 +61,8 @@ export const publishedListing = listingCard
     published_at: instantField,
     /** Who makes it, as the facility tells it today. */
     workshop: workshopStory,
+    /** Null where no cooperative sends goods: they are picked up. */
+    delivery: deliveryShape.nullable(),
     /** How the proceeds are divided by the scheme in force today; null while the facility has none. */
     split: z
       .object({

@@ -1,10 +1,10 @@
 import { z } from '@medusajs/framework/zod'
-import { listingCard } from './catalogue'
+import { deliveryShape, listingCard } from './catalogue'
 import { defineRoute } from './define-route'
 import { instantField } from './fields'
 
 /** The name of a share card: the handle of its item, and the hash of what it shows. */
-export const SHARE_CARD_NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)-([0-9a-f]{20})\.png$/
+export const SHARE_CARD_NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)-([0-9a-f]{20})\.jpg$/
 
 /** A published item where only its address matters. */
 export const publishedHandle = z
@@ -23,6 +23,8 @@ export const publishedGood = listingCard
     description_en: z.string().nullable(),
     weight_grams: z.int(),
     materials: z.array(z.string()),
+    /** Null where no cooperative sends goods: they are picked up. */
+    delivery: deliveryShape.nullable(),
     /** When it was first let out. */
     published_at: instantField,
   })
@@ -59,10 +61,10 @@ export const readShareCard = defineRoute({
   path: '/og/:file',
   actor: 'public',
   summary:
-    'The share card of a published item (PNG, 1200 × 630). Drawn when it is first asked for, and kept; a card of an earlier price is gone.',
+    'The share card of a published item (JPEG, 1200 × 630). Drawn when it is first asked for, and kept; a card of an earlier price is gone.',
   params: z.object({ file: z.string().max(160).regex(SHARE_CARD_NAME) }),
   response: z.unknown(),
-  response_media_types: ['image/png'],
+  response_media_types: ['image/jpeg'],
 })
 
 export const publishedRoutes = [listPublishedHandles, listPublishedGoods, readShareCard]

@@ -17,3 +17,14 @@ export function infoPages(
     { href: paths.about(), label: info.pages.about },
   ]
 }
+
+/** The day on which the words of a page were last changed, by the page's name in `paths.ts`: readers and the site map are told. */
+export const updatedOn = {
+  howItWorks: '2026-11-22',
+  approvalInfo: '2026-11-22',
+  shippingInfo: '2026-11-22',
+  contact: '2026-11-22',
+  ethics: '2026-11-22',
+  privacy: '2026-11-22',
+  accessibility: '2026-11-22',
+} as const satisfies Partial<Record<keyof ShopPaths, string>>

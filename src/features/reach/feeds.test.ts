@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { promisedDates } from '../../../medusa/src/workflows/checkout/promised-dates.ts'
+import { dispatchDays, dispatchWorkdays } from './dispatch-days.ts'
 import { newGoodsFeed } from './feed.ts'
-import { dispatchWorkdays, merchantFeed } from './merchant-feed.ts'
+import { merchantFeed } from './merchant-feed.ts'
 import { good, shop } from './testing/goods.ts'
 import { all, readXml, textOf } from './testing/read-xml.ts'
 
-const at = new Date('2027-01-05T00:00:00Z')
 const nasty = 'Kopi <b>"Flores"</b> & teh\u0007 ]]> ☕'
 
 describe('the feed of new goods', () => {
   const channelOf = (document: string) => all(readXml(document), 'channel')[0]
 
   it('tells name, price, maker and address of each, in the language of the feed', () => {
-    const channel = channelOf(newGoodsFeed(shop, [good()], { locale: 'en', at }))
+    const channel = channelOf(newGoodsFeed(shop, [good()], 'en'))
     const [item] = all(channel, 'item')
     expect(textOf(channel, 'language')).toBe('en')
     expect(all(channel, 'atom:link')[0]?.attributes.href).toBe(`${shop}/en/umpan/baru.xml`)
@@ -23,12 +23,21 @@ describe('the feed of new goods', () => {
   })
 
   it('survives every letter that somebody may type into a name', () => {
-    const channel = channelOf(newGoodsFeed(shop, [good({ name: nasty })], { locale: 'id', at }))
-    expect(textOf(all(channel, 'item')[0], 'title')).toBe('Kopi <b>"Flores"</b> & teh ]]> ☕')
+    const told = { name: nasty, description: 'Wangi <b>sekali</b>\n& pahit' }
+    const [item] = all(channelOf(newGoodsFeed(shop, [good(told)], 'id')), 'item')
+    expect(textOf(item, 'title')).toBe('Kopi <b>"Flores"</b> & teh ]]> ☕')
+    // A description is HTML to its readers: what was typed is text in it, line by line.
+    expect(textOf(item, 'description')).toContain('<p>Wangi &lt;b&gt;sekali&lt;/b&gt;</p><p>&amp; pahit</p>')
+  })
+
+  it('is the same until something new is let out, so that readers need not read it again', () => {
+    const older = good({ published_at: '2026-12-01T00:00:00.000Z' })
+    const channel = channelOf(newGoodsFeed(shop, [good(), older], 'id'))
+    expect(textOf(channel, 'lastBuildDate')).toBe('Mon, 04 Jan 2027 03:00:00 GMT')
   })
 
   it('is well-formed when the shop is empty', () => {
-    expect(all(channelOf(newGoodsFeed(shop, [], { locale: 'id', at })), 'item')).toEqual([])
+    expect(all(channelOf(newGoodsFeed(shop, [], 'id')), 'item')).toEqual([])
   })
 })
 
@@ -57,11 +66,18 @@ describe('the feed for Google Merchant', () => {
       'g:google_product_category': 'Furniture',
     })
     expect(told['g:id']?.length).toBeLessThanOrEqual(50)
+    const [shipping] = all(item, 'g:shipping')
+    expect(Object.fromEntries((shipping?.children ?? []).map(({ name, text }) => [name, text]))).toEqual({
+      'g:country': 'ID',
+      'g:price': '189000.00 IDR',
+      'g:min_transit_time': '1',
+      'g:max_transit_time': '10',
+    })
   })
 
-  it('says out of stock of an empty shelf, and leaves out what has no picture', async () => {
+  it('says out of stock of an empty shelf, and leaves out what has no picture or is not sent', async () => {
     const sold_out = good({ mode: 'ready_stock', available_quantity: 0, lead_time_days: null })
-    const found = await items(sold_out, good({ picture: null }))
+    const found = await items(sold_out, good({ picture: null }), good({ delivery: null }))
     expect(found.map((item) => textOf(item, 'g:availability'))).toEqual(['out_of_stock'])
   })
 
@@ -89,6 +105,10 @@ describe('the feed for Google Merchant', () => {
         lead_time_days_max: lead_time_days?.max ?? null,
       }
       const promised = promisedDates(placed, 'UTC', [line])
+      expect(dispatchDays({ lead_time_days })).toEqual({
+        min: days(placed, promised.promised_from),
+        max: days(placed, promised.promised_to),
+      })
       const workdays = (to: string) => Math.ceil((days(placed, to) * 5) / 7)
       expect(dispatchWorkdays({ lead_time_days })).toEqual({
         min: workdays(promised.promised_from),

@@ -18,4 +18,15 @@ describe('the manifest of the installed shop', () => {
     expect(manifest('id')).toMatchObject({ start_url: '/', lang: 'id', id: '/' })
     expect(manifest('en')).toMatchObject({ start_url: '/en', lang: 'en', id: '/' })
   })
+
+  it('leads straight to what one comes back for, in its own language', () => {
+    const { shortcuts } = manifest('en')
+    expect(shortcuts.map(({ url }) => url)).toEqual([
+      '/en/produk',
+      '/en/pesanan',
+      '/en/keranjang',
+      '/en/tersimpan',
+    ])
+    for (const { name } of shortcuts) expect(name).not.toBe('')
+  })
 })

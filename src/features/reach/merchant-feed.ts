@@ -6,10 +6,8 @@ import { shopPathsIn } from '../../paths.ts'
 import { isSoldOut } from '../product/availability.ts'
 import { localText } from '../product/local-text.ts'
 import { absolute } from './addresses.ts'
+import { dispatchWorkdays, inWorkdays } from './dispatch-days.ts'
 import { type Element, element, xmlHead } from './xml.ts'
-
-/** Days that approval, payment and packing take at most; the promise at checkout counts the same. */
-const handlingDays = { min: 2, max: 5 }
 
 /** Families that have a name in Google's own list of kinds of goods. */
 const googleCategories: Partial<Record<PublishedGood['category'], string>> = {
@@ -17,11 +15,12 @@ const googleCategories: Partial<Record<PublishedGood['category'], string>> = {
   pangan: 'Food, Beverages & Tobacco > Food Items',
 }
 
-/** One of the goods as Google Merchant wants it; null without a picture, which it demands. Shipping is set in the account. */
+const g = (name: string, content: string | Element[]) => element(`g:${name}`, content)
+
+/** One of the goods as Google Merchant wants it; null for what it does not list: without a picture, or only picked up. */
 export function merchantItem(shop_url: string, good: PublishedGood, locale: Locale): Element | null {
-  const { picture } = good
-  if (!picture) return null
-  const g = (name: string, content: string) => element(`g:${name}`, content)
+  const { delivery, picture } = good
+  if (!picture || !delivery) return null
   const kind = googleCategories[good.category]
   const { min, max } = dispatchWorkdays(good)
   return element('item', [
@@ -31,18 +30,33 @@ export function merchantItem(shop_url: string, good: PublishedGood, locale: Loca
     g('link', absolute(shop_url, shopPathsIn(locale).product(good.handle))),
     g('image_link', absolute(shop_url, pictureFile(picture.hash, Math.max(...picture.widths), 'webp'))),
     ...availabilityOf(good).map(([name, content]) => g(name, content)),
-    g('price', `${good.price_rupiah}.00 IDR`),
+    g('price', priceText(good.price_rupiah)),
     g('condition', 'new'),
     g('brand', `${good.workshop_name}, ${good.facility.name}`.slice(0, 70)),
     // Nothing made here has a GTIN.
     g('identifier_exists', 'no'),
     g('product_type', wordsOf(locale).product.categories[good.category]),
     ...(kind ? [g('google_product_category', kind)] : []),
-    ...(good.materials.length > 0 ? [g('material', good.materials.join('/').slice(0, 200))] : []),
+    ...(good.materials.length > 0 ? [g('material', good.materials.slice(0, 3).join('/').slice(0, 200))] : []),
+    shippingOf(delivery),
     g('shipping_weight', `${good.weight_grams} g`),
     g('min_handling_time', String(min)),
     g('max_handling_time', String(max)),
   ])
+}
+
+/** The dearest delivery in the country, for Google knows no regions of Indonesia. */
+function shippingOf({ most_rupiah, transit_days }: NonNullable<PublishedGood['delivery']>): Element {
+  return g('shipping', [
+    g('country', 'ID'),
+    g('price', priceText(most_rupiah)),
+    g('min_transit_time', String(inWorkdays(transit_days.min))),
+    g('max_transit_time', String(inWorkdays(transit_days.max))),
+  ])
+}
+
+function priceText(amount_rupiah: number): string {
+  return `${amount_rupiah}.00 IDR`
 }
 
 /** Whether it can be had; a harvest is ordered before it is there, so it comes with its last day. */
@@ -53,15 +67,6 @@ function availabilityOf(good: PublishedGood): [name: string, content: string][] 
     ['availability', 'preorder'],
     ['availability_date', `${good.harvest.harvest_to}T00:00Z`],
   ]
-}
-
-/** Working days between the order and its dispatch: approval, payment and packing, and the making where it is made to order. */
-export function dispatchWorkdays({ lead_time_days }: Pick<PublishedGood, 'lead_time_days'>) {
-  const workdays = (days: number) => Math.ceil((days * 5) / 7)
-  return {
-    min: workdays(handlingDays.min + (lead_time_days?.min ?? 0)),
-    max: workdays(handlingDays.max + (lead_time_days?.max ?? 0)),
-  }
 }
 
 /** The whole feed, piece by piece, as its goods are read. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { updatedOn } from '../info/info-pages.ts'
 import { robots } from './robots.ts'
 import { goodsPages, goodsPerPart, latestChange, sitemap, sitemapIndex, standingPages } from './sitemap.ts'
 import { shop } from './testing/goods.ts'
@@ -35,6 +36,17 @@ describe('the site map', () => {
   it('tells when goods last changed', () => {
     const meja = urls.filter((url) => textOf(url, 'loc')?.endsWith('/produk/meja'))
     expect(meja.map((url) => textOf(url, 'lastmod'))).toEqual(Array(2).fill('2027-02-01T00:00:00.000Z'))
+  })
+
+  it('tells when the words of an explanation were last changed, and nothing where nobody knows', () => {
+    const lastmod = (path: string) =>
+      textOf(
+        urls.find((url) => textOf(url, 'loc') === `${shop}${path}`),
+        'lastmod',
+      )
+    expect(lastmod('/en/privasi')).toBe(updatedOn.privacy)
+    expect(lastmod('/kontak')).toBe(updatedOn.contact)
+    expect(lastmod('/lapas')).toBeUndefined()
   })
 
   it('lets every language name all others the same way', () => {
@@ -78,6 +90,8 @@ describe('what robots are asked', () => {
       '/en/pesanan/',
       '/petugas',
       '/masuk',
+      '/en/akun',
+      '/produk/*/ongkir',
     ])
       expect(lines).toContain(`Disallow: ${path}`)
     expect(lines).toContain(`Sitemap: ${shop}/sitemap.xml`)

@@ -1,6 +1,7 @@
 import type { PublishedHandle } from '../../../medusa/src/contract/published.ts'
 import { locales } from '../../i18n/locale.ts'
 import { shopPathsIn } from '../../paths.ts'
+import { updatedOn } from '../info/info-pages.ts'
 import { absolute, addressesOf, alternatesOf } from './addresses.ts'
 import { fixedPages } from './fixed-pages.ts'
 import { element, xmlDocument } from './xml.ts'
@@ -19,10 +20,13 @@ export interface MappedPage {
 const paths = shopPathsIn('id')
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
+const updates = Object.entries(updatedOn) as [keyof typeof updatedOn, string][]
+const updatedByPath = new Map(updates.map(([name, day]) => [paths[name](), day]))
+
 /** The pages that are always there, and those of every facility. */
 export function standingPages(facilities: readonly { slug: string; sells: boolean }[]): MappedPage[] {
   return [
-    ...fixedPages.map((path) => ({ path })),
+    ...fixedPages.map((path) => ({ path, changed_at: updatedByPath.get(path) })),
     ...facilities.map(({ slug }) => ({ path: paths.facility(slug) })),
     ...facilities.filter(({ sells }) => sells).map(({ slug }) => ({ path: paths.facilityOpenness(slug) })),
   ]

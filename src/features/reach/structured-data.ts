@@ -5,6 +5,7 @@ import { inLanguage, shopPathsIn } from '../../paths.ts'
 import { isSoldOut } from '../product/availability.ts'
 import { localText } from '../product/local-text.ts'
 import { absolute } from './addresses.ts'
+import { dispatchDays } from './dispatch-days.ts'
 
 /** Something search engines read about a page (schema.org). */
 export type StructuredData = { '@context': 'https://schema.org'; '@type': string } & Record<string, unknown>
@@ -39,6 +40,8 @@ export function productData(shop_url: string, good: PublishedListing, locale: Lo
       price: good.price_rupiah,
       itemCondition: 'https://schema.org/NewCondition',
       availability: `https://schema.org/${availabilityOf(good)}`,
+      availabilityStarts: good.harvest?.harvest_to,
+      shippingDetails: shippingOf(good),
       seller: {
         '@type': 'GovernmentOrganization',
         name: good.facility.name,
@@ -48,9 +51,32 @@ export function productData(shop_url: string, good: PublishedListing, locale: Lo
   }
 }
 
+/** In the words that Google reads, which has none for what is made to order: it can be had, and `shippingDetails` tells how soon. */
 function availabilityOf(good: PublishedListing): string {
   if (isSoldOut(good)) return 'OutOfStock'
-  return { made_to_order: 'MadeToOrder', harvest: 'PreOrder', ready_stock: 'InStock' }[good.mode]
+  if (!good.delivery) return 'InStoreOnly'
+  return good.mode === 'harvest' ? 'PreOrder' : 'InStock'
+}
+
+/** What sending it costs at most, and how many days it takes, anywhere in the country; nothing for what is only picked up. */
+function shippingOf({ delivery, lead_time_days }: PublishedListing) {
+  if (!delivery) return undefined
+  const days = ({ min, max }: { min: number; max: number }) => ({
+    '@type': 'QuantitativeValue',
+    minValue: min,
+    maxValue: max,
+    unitCode: 'DAY',
+  })
+  return {
+    '@type': 'OfferShippingDetails',
+    shippingRate: { '@type': 'MonetaryAmount', maxValue: delivery.most_rupiah, currency: 'IDR' },
+    shippingDestination: { '@type': 'DefinedRegion', addressCountry: 'ID' },
+    deliveryTime: {
+      '@type': 'ShippingDeliveryTime',
+      handlingTime: days(dispatchDays({ lead_time_days })),
+      transitTime: days(delivery.transit_days),
+    },
+  }
 }
 
 /** The way from the home page to a page, as its breadcrumbs show it. */
@@ -88,6 +114,12 @@ export function shopData(
       description: shop.description,
       url: absolute(shop_url, '/'),
       logo: absolute(shop_url, '/icon-512.png'),
+      // Every facility keeps its own days and fees: the page tells what holds for all.
+      hasMerchantReturnPolicy: {
+        '@type': 'MerchantReturnPolicy',
+        applicableCountry: 'ID',
+        merchantReturnLink: absolute(shop_url, shopPathsIn(locale).shippingInfo()),
+      },
     },
     {
       '@context': 'https://schema.org',

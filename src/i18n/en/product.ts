@@ -84,6 +84,7 @@ export const product: Words['product'] = {
   },
   estimate: {
     box: 'Delivery costs',
+    at_most: (amount) => `Sent anywhere in Indonesia for ${amount} at most. Collecting it is free.`,
     open: 'Work out delivery to your place',
     title: (name) => `Delivery of ${name}`,
     regency: 'Send it to (regency or city)',
@@ -100,6 +101,7 @@ export const product: Words['product'] = {
     no_delivery: 'No cooperative delivers from this place yet; goods are collected.',
   },
   size_drawing: (length, width, height) => `A box ${length} cm long, ${width} cm wide and ${height} cm high`,
+  size_letters: ['l', 'w', 'h'],
   size_legend: 'l = length, w = width, h = height',
   zoom: (name) => `Enlarge the picture of ${name}`,
   zoom_close: 'Close the picture',
@@ -109,5 +111,5 @@ export const product: Words['product'] = {
   share_whatsapp: 'Share on WhatsApp',
   share_text: (name, price, place) => `${name}, ${price}, made at ${place}:`,
   related: 'More like this',
-  tax: 'Prices include tax where it applies. Delivery is worked out when you order.',
+  tax: 'Prices include tax where it applies.',
 }

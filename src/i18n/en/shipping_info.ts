@@ -29,7 +29,7 @@ export const shipping_info: InfoWords = {
       id: 'kapan',
       title: 'When it is ready',
       body: [
-        'The page of your order gives expected dates: 2 to 5 days for approval, payment and packing, and then the time it takes to make. It is an estimate made when you order; the courier’s journey is not included.',
+        'The page of your order gives expected dates: 2 to 5 days for approval, payment and packing, and then the time it takes to make. It is an estimate made when you order; the courier’s journey is not included. When it would arrive in your regency is on the page of the item, under “Work out delivery”.',
       ],
     },
     {
@@ -59,7 +59,7 @@ export const shipping_info: InfoWords = {
           steps: [
             {
               title: 'Say so soon',
-              text: 'Preferably within 2 working days of receiving it, by a [complaint](complaint) or a call to the place that made it. Give the order number and what is wrong; keep photographs.',
+              text: 'You have the right to exchange or cancel within at least 2 working days of receiving it. Say so by a [complaint](complaint) or a call to the place that made it: the order number and what is wrong; keep photographs.',
             },
             {
               title: 'Agree how to return it',
@@ -75,7 +75,7 @@ export const shipping_info: InfoWords = {
             },
           ],
         },
-        'The proceeds are generally divided only after the return period: by default 3 days after delivery or collection, and each place may set another. A return can still be accepted later, but money already deposited with the treasury has to be claimed back first, which takes time.',
+        'The proceeds are generally divided only after the return period: by default 3 days after delivery or collection, and each place may set another. Your rights do not end with it: a return can still be accepted later, but money already deposited with the treasury has to be claimed back first, which takes time.',
         {
           note: 'This shop has not set a longest time for refunds yet. The page of your order always shows where it stands.',
         },
@@ -100,7 +100,10 @@ export const shipping_info: InfoWords = {
               'c. Legality of the goods',
               'Permit numbers and food labels, where there are any, on the page of the item. Each item is published by an officer other than its author.',
             ],
-            ['d. Value of the transaction', 'Price, shipping and total, on the page of your order.'],
+            [
+              'd. Value of the transaction',
+              'Price, shipping, unique code and total, each on a line of its own on the page of your order.',
+            ],
             [
               'e. Terms and time of payment',
               'Bank transfer after approval; amount, account and deadline on the page of your order.',

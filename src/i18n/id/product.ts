@@ -87,6 +87,8 @@ export const product = {
   },
   estimate: {
     box: 'Ongkos kirim',
+    at_most: (amount: string) =>
+      `Dikirim ke mana pun di Indonesia paling mahal ${amount}. Ambil sendiri: gratis.`,
     open: 'Hitung ongkos kirim ke tempat Anda',
     title: (name: string) => `Ongkos kirim ${name}`,
     regency: 'Dikirim ke kabupaten atau kota',
@@ -104,6 +106,7 @@ export const product = {
   },
   size_drawing: (length: number, width: number, height: number) =>
     `Kotak dengan panjang ${length} cm, lebar ${width} cm, dan tinggi ${height} cm`,
+  size_letters: ['p', 'l', 't'],
   size_legend: 'p = panjang, l = lebar, t = tinggi',
   zoom: (name: string) => `Perbesar foto ${name}`,
   zoom_close: 'Tutup foto',
@@ -113,5 +116,5 @@ export const product = {
   share_whatsapp: 'Bagikan lewat WhatsApp',
   share_text: (name: string, price: string, place: string) => `${name}, ${price}, buatan ${place}:`,
   related: 'Barang lain yang sejenis',
-  tax: 'Harga sudah termasuk pajak bila ada. Ongkos kirim dihitung saat memesan.',
+  tax: 'Harga sudah termasuk pajak bila ada.',
 }

@@ -29,7 +29,7 @@ export const shipping_info: InfoWords = {
       id: 'kapan',
       title: 'Kapan selesai',
       body: [
-        'Halaman pesanan menulis perkiraan tanggal: 2 sampai 5 hari untuk persetujuan, pembayaran, dan pengemasan, ditambah lama pembuatan barangnya. Itu perkiraan saat Anda memesan; lama perjalanan kurir belum termasuk.',
+        'Halaman pesanan menulis perkiraan tanggal: 2 sampai 5 hari untuk persetujuan, pembayaran, dan pengemasan, ditambah lama pembuatan barangnya. Itu perkiraan saat Anda memesan; lama perjalanan kurir belum termasuk. Perkiraan tiba di kabupaten atau kota Anda ada di halaman barang, pada “Hitung ongkos kirim”.',
       ],
     },
     {
@@ -59,7 +59,7 @@ export const shipping_info: InfoWords = {
           steps: [
             {
               title: 'Beri tahu segera',
-              text: 'Sebaiknya dalam 2 hari kerja sejak barang Anda terima, lewat [pengaduan](complaint) atau telepon tempat pembuatnya. Sebutkan nomor pesanan dan apa yang tidak sesuai; simpan fotonya.',
+              text: 'Anda berhak menukar atau membatalkan dalam paling sedikit 2 hari kerja sejak barang Anda terima. Sampaikan lewat [pengaduan](complaint) atau telepon tempat pembuatnya: nomor pesanan dan apa yang tidak sesuai; simpan fotonya.',
             },
             {
               title: 'Kesepakatan cara mengembalikan',
@@ -75,7 +75,7 @@ export const shipping_info: InfoWords = {
             },
           ],
         },
-        'Hasil penjualan umumnya baru dibagi setelah masa pengembalian berakhir: menurut ketentuan bawaan, 3 hari setelah barang sampai atau diambil; setiap tempat boleh menetapkan lain. Sesudah itu pengembalian tetap dapat diterima kepala, tetapi uang yang sudah disetor ke kas negara harus diminta kembali lebih dahulu dan itu memakan waktu.',
+        'Hasil penjualan umumnya baru dibagi setelah masa pengembalian berakhir: menurut ketentuan bawaan, 3 hari setelah barang sampai atau diambil; setiap tempat boleh menetapkan lain. Hak Anda tidak habis karenanya: sesudah itu pengembalian tetap dapat diterima kepala, tetapi uang yang sudah disetor ke kas negara harus diminta kembali lebih dahulu dan itu memakan waktu.',
         {
           note: 'Toko ini belum menetapkan berapa hari pengembalian uang paling lama. Keadaannya selalu tampak di halaman pesanan.',
         },
@@ -100,7 +100,10 @@ export const shipping_info: InfoWords = {
               'c. Legalitas barang',
               'Nomor izin dan label pangan, bila ada, di halaman barang. Setiap barang diterbitkan pejabat yang lain dari yang menulisnya.',
             ],
-            ['d. Nilai transaksi', 'Harga, ongkos kirim, dan jumlahnya, di halaman pesanan.'],
+            [
+              'd. Nilai transaksi',
+              'Harga, ongkos kirim, kode unik, dan jumlahnya, masing-masing satu baris di halaman pesanan.',
+            ],
             [
               'e. Syarat dan jangka waktu pembayaran',
               'Transfer setelah disetujui; jumlah, rekening, dan batas waktu di halaman pesanan.',

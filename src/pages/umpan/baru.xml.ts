@@ -6,6 +6,6 @@ import { xmlAnswer } from '../../features/reach/xml-answer.ts'
 
 /** What is new in the shop, for feed readers. */
 export const GET: APIRoute = async ({ locals }) => {
-  const feed = newGoodsFeed(SHOP_URL, await readNewest(40), { locale: locals.locale, at: new Date() })
+  const feed = newGoodsFeed(SHOP_URL, await readNewest(40), locals.locale)
   return xmlAnswer(feed, 'application/rss+xml')
 }

@@ -66,6 +66,7 @@ export type OfTheMoment =
   | 'harvest'
   | 'rating'
   | 'workshop'
+  | 'delivery'
   | 'split'
   | 'share_card'
   | 'related'

@@ -76,7 +76,7 @@ export function cardOf(snapshot: PublishedSnapshot): CardWithoutStock {
   }
 }
 
-/** The product page of a snapshot with what is so at this moment: stock or harvest, workshop, division of the proceeds. */
+/** The product page of a snapshot with what is so at this moment: stock or harvest, workshop, delivery, division of the proceeds. */
 export function publicListing(
   snapshot: PublishedSnapshot,
   moment: Pick<PublishedListing, OfTheMoment>,

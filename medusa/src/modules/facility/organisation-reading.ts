@@ -48,6 +48,21 @@ export function cooperativesServing(sql: Sql, facility_id: string, on: Date): Pr
   )
 }
 
+/** Which of these facilities some cooperative serves on a day, so that their goods can be sent. */
+export async function facilitiesServed(
+  sql: Sql,
+  facility_ids: readonly string[],
+  on: Date,
+): Promise<Set<string>> {
+  const found = await rows<{ facility_id: string }>(
+    sql,
+    `SELECT DISTINCT facility_id FROM cooperative_facility
+      WHERE facility_id = ANY (?) AND valid_from <= ${DAY} AND (valid_to IS NULL OR valid_to >= ${DAY})`,
+    [[...new Set(facility_ids)], on, on],
+  )
+  return new Set(found.map(({ facility_id }) => facility_id))
+}
+
 export function partnersOf(sql: Sql, facility_id: string): Promise<FacilityPartner[]> {
   return rows<FacilityPartner>(
     sql,

@@ -70,6 +70,11 @@ export default class FacilityService {
     return (await reading.cooperativesServing(sql, facility_id, on))[0]
   }
 
+  /** Which of these facilities some cooperative serves on a day. */
+  facilitiesServed(facility_ids: readonly string[], on: Date, sql: Sql = this.pg) {
+    return reading.facilitiesServed(sql, facility_ids, on)
+  }
+
   /** The account that buyers pay to on a day. */
   bankAccountOf(owner_type: 'facility' | 'cooperative', owner_id: string, on: Date, sql: Sql = this.pg) {
     return reading.bankAccountOn(sql, owner_type, owner_id, on)

@@ -3,6 +3,8 @@ import type { ListingCard } from '../../contract/catalogue'
 import type { PublishedGood } from '../../contract/published'
 import { cardOf } from '../../modules/catalogue/published-snapshot'
 import type CatalogueService from '../../modules/catalogue/service'
+import type FacilityService from '../../modules/facility/service'
+import { deliveryAnywhere } from '../checkout/delivery-fee'
 import { withStock } from './cards-with-stock'
 
 interface Page {
@@ -16,11 +18,16 @@ export async function listPublishedGoods(
   { now, ...page }: Page & { now: Date },
 ): Promise<{ goods: PublishedGood[]; next: string | null }> {
   const snapshots = await container.resolve<CatalogueService>('catalogue').publishedNewest(page)
-  const cards = await withStock(container, snapshots.map(cardOf), now)
+  const facility_ids = snapshots.map(({ facility }) => facility.id)
+  const [cards, served] = await Promise.all([
+    withStock(container, snapshots.map(cardOf), now),
+    container.resolve<FacilityService>('facility').facilitiesServed(facility_ids, now),
+  ])
   const goods = snapshots.map((snapshot, index): PublishedGood => {
     const { description, description_en, weight_grams, materials, published_at } = snapshot
     const card = cards[index] as (typeof cards)[number]
-    return { ...card, description, description_en, weight_grams, materials, published_at }
+    const delivery = served.has(card.facility.id) ? deliveryAnywhere(weight_grams) : null
+    return { ...card, description, description_en, weight_grams, materials, delivery, published_at }
   })
   return { goods, next: nextOf(goods, page.limit) }
 }

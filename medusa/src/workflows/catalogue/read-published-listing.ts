@@ -8,6 +8,7 @@ import type CatalogueService from '../../modules/catalogue/service'
 import type FacilityService from '../../modules/facility/service'
 import { workshopStoryOf } from '../../modules/facility/workshop-story'
 import type TreasuryService from '../../modules/treasury/service'
+import { deliveryAnywhere } from '../checkout/delivery-fee'
 import { dayAfter } from '../checkout/promised-dates'
 import { withStock } from './cards-with-stock'
 import { shareCardName } from './share-card'
@@ -21,9 +22,11 @@ export async function readPublishedListing(
 ): Promise<PublishedListing> {
   const catalogue = container.resolve<CatalogueService>('catalogue')
   const snapshot = (await catalogue.publishedByHandle(handle)) ?? notFound('Barang')
-  const [workshop, split, [own, ...related]] = await Promise.all([
+  const { id: facility_id } = snapshot.facility
+  const [workshop, served, split, [own, ...related]] = await Promise.all([
     workshopOf(container, snapshot),
-    splitOf(container, snapshot.facility.id, now),
+    container.resolve<FacilityService>('facility').facilitiesServed([facility_id], now),
+    splitOf(container, facility_id, now),
     catalogue
       .publishedBeside(snapshot, RELATED)
       .then((beside) => withStock(container, [snapshot, ...beside].map(cardOf), now)),
@@ -33,6 +36,7 @@ export async function readPublishedListing(
     harvest: own?.harvest ?? null,
     rating: own?.rating ?? null,
     workshop,
+    delivery: served.has(facility_id) ? deliveryAnywhere(snapshot.weight_grams) : null,
     split,
     share_card: shareCardName(snapshot),
     related,

@@ -14,7 +14,7 @@ const underWay = new Map<string, Promise<Buffer>>()
 
 /** The file name of an item's share card as it would be drawn now. */
 export function shareCardName(snapshot: PublishedSnapshot): string {
-  return `${snapshot.handle}-${cardHash(tellingOf(snapshot))}.png`
+  return `${snapshot.handle}-${cardHash(tellingOf(snapshot))}.jpg`
 }
 
 /** The card of that name: kept, or drawn now if it is what the item would be told as today; else there is none. */

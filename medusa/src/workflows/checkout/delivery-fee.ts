@@ -38,10 +38,12 @@ export function deliveryFee(input: {
   to_area_code: string
   weight_grams: number
 }): number {
-  const rate = (input.weight_grams > CARGO_FROM_GRAMS ? CARGO : PARCEL)[
-    zoneOf(input.from_area_code, input.to_area_code)
-  ]
-  const kilograms = Math.max(1, Math.ceil(input.weight_grams / 1000))
+  return zoneFee(zoneOf(input.from_area_code, input.to_area_code), input.weight_grams)
+}
+
+function zoneFee(zone: Zone, weight_grams: number): number {
+  const rate = (weight_grams > CARGO_FROM_GRAMS ? CARGO : PARCEL)[zone]
+  const kilograms = Math.max(1, Math.ceil(weight_grams / 1000))
   return rate.first_kg_rupiah + (kilograms - 1) * rate.next_kg_rupiah
 }
 
@@ -59,4 +61,12 @@ const TRANSIT_DAYS: Record<Zone, { min: number; max: number }> = {
 /** How many days a parcel is on its way between two areas. */
 export function transitDays(from_area_code: string, to_area_code: string): { min: number; max: number } {
   return TRANSIT_DAYS[zoneOf(from_area_code, to_area_code)]
+}
+
+/** What holds for every address in the country: the highest fee, and the days on the way to the nearest and to the farthest one. */
+export function deliveryAnywhere(weight_grams: number) {
+  return {
+    most_rupiah: zoneFee('far', weight_grams),
+    transit_days: { min: TRANSIT_DAYS.same_regency.min, max: TRANSIT_DAYS.far.max },
+  }
 }

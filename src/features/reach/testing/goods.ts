@@ -35,6 +35,7 @@ export function good(about: Partial<PublishedGood> = {}): PublishedGood {
     description_en: null,
     weight_grams: 9000,
     materials: ['kayu jati', 'besi'],
+    delivery: { most_rupiah: 189_000, transit_days: { min: 1, max: 14 } },
     published_at: '2027-01-04T03:00:00.000Z',
     ...about,
   }

@@ -6,7 +6,7 @@ import { readShareCard } from '../../../workflows/catalogue/share-card'
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const card = (await readShareCard(req.scope, req.params.file ?? '')) ?? notFound('Kartu')
   res
-    .setHeader('Content-Type', 'image/png')
+    .setHeader('Content-Type', 'image/jpeg')
     .setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     .setHeader('X-Content-Type-Options', 'nosniff')
     .end(card)

@@ -27,6 +27,7 @@ describe('text drawn as outlines', () => {
     expect(lines[1]).toMatch(/^Rotan.*…$/)
     for (const line of lines) expect(textWidth(line, room.size, room.weight)).toBeLessThanOrEqual(room.width)
     expect(fitText('Meja', room)).toEqual(['Meja'])
+    expect(fitText('Sereh dan Kopi (Isi 3)', room)).toEqual(['Sereh dan Kopi', '(Isi\u00a03)'])
     expect(fitText('Mejayangnamanyapanjangsekalitanpaspasi', room)[0]).toMatch(/…$/)
   })
 })

@@ -64,7 +64,11 @@ export function fitText(
   room: { width: number; lines: number; size: number; weight: Weight },
 ): string[] {
   const fits = (line: string) => textWidth(line, room.size, room.weight) <= room.width
-  const words = text.trim().split(/\s+/)
+  // What ends in a short piece, "(Isi 3)", is not torn before it.
+  const words = text
+    .trim()
+    .replace(/\s+(\S{1,2})$/, '\u00a0$1')
+    .split(/[^\S\u00a0]+/)
   const lines: string[] = []
   while (words.length > 0 && lines.length < room.lines) {
     let line = words.shift() ?? ''
