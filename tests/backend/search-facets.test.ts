@@ -170,6 +170,30 @@ databaseSuite(
         }
     })
 
+    test('a word that very many share brings what can be bought first, then the shorter name, then the newest', async () => {
+      const names = Array.from({ length: 45 }, (_, place) =>
+        ['Kursi', 'Lipat', 'Rapi', 'Kuat'].slice(0, 1 + (place % 4)).join(' '),
+      )
+      for (const [place, name] of names.entries())
+        await publishGood(
+          sql(),
+          { handle: `kursi-${place}`, name, supply: { mode: 'stock', quantity: place % 3 } },
+          new Date(Date.UTC(2027, 0, 1, place)),
+        )
+      const wanted = names
+        .map((name, place) => ({ place, is_gone: place % 3 === 0, length: name.split(' ').length }))
+        .sort((a, b) => Number(a.is_gone) - Number(b.is_gone) || a.length - b.length || b.place - a.place)
+        .map(({ place }) => `kursi-${place}`)
+      // A page of one or two is filled from the first in order; larger ones, and those behind them, need all that have the word.
+      for (const per_page of [1, 2, 48]) {
+        const { cards } = await ask({ q: 'kursi', per_page })
+        expect(cards.map(({ handle }) => handle)).toEqual(wanted.slice(0, per_page))
+      }
+      expect(
+        (await ask({ q: 'kursi', per_page: 2, in_stock: false })).cards.map(({ handle }) => handle),
+      ).toEqual(wanted.slice(30, 32))
+    })
+
     test('near a place come the goods of the same regency, then of the province, then of those around', async () => {
       const from = (facility: string) => ({ handle: `dari-${facility}`, facility, name: 'Kursi' })
       for (const [place, { slug }] of FACILITIES.entries())

@@ -14,10 +14,11 @@ const ORDERS = {
   price_desc: 'price DESC, listing_id DESC',
 } as const
 
-/** The ids of one page of what is found. Every order ends with the id, so that pages neither repeat nor lose one. */
+/** The ids of one page of what is found (`total`). Every order ends with the id, so that pages neither repeat nor lose one. */
 export async function findPage(
   sql: Sql,
   match: WordMatch | undefined,
+  total: number,
   conditions: Condition,
   query: PageQuery,
   reference: SearchReference,
@@ -32,18 +33,20 @@ export async function findPage(
     }
     return inOrder(sql, match?.base, conditions, order, skip, per_page)
   }
-  if (sort === 'relevance' && match) return byRank(sql, match, conditions, skip, per_page, now)
+  if (sort === 'relevance' && match) return byRank(sql, match, total, conditions, skip, per_page, now)
   const order = { text: ORDERS[sort === 'relevance' ? 'newest' : sort], bindings: [] }
   return inOrder(sql, match?.base, conditions, order, skip, per_page)
 }
 
 /** Inside a rank: what can be bought, then the shorter name (it holds less that was not asked for), then the newest. */
-const INSIDE_RANK = 'sold_until > ? DESC, name_length, published_at DESC, listing_id'
+const INSIDE_CLASS = 'name_length, published_at DESC, listing_id'
+const INSIDE_RANK = `sold_until > ? DESC, ${INSIDE_CLASS}`
 
 /** Reads the ranks one after the other until the page is full: a common word fills it from the first. */
 async function byRank(
   sql: Sql,
   match: WordMatch,
+  total: number,
   conditions: Condition,
   skip: number,
   take: number,
@@ -54,9 +57,34 @@ async function byRank(
   for (const rank of match.ranks) {
     const wanted = skip + take - found.length
     if (wanted <= 0) break
-    found.push(...(await inOrder(sql, rank, conditions, order, 0, wanted)))
+    const is_common = total >= wanted * LOOKED_AT
+    const best = is_common ? await amongShortest(sql, rank, conditions, wanted, now) : undefined
+    found.push(...(best ?? (await inOrder(sql, rank, conditions, order, 0, wanted))))
   }
   return found.slice(skip)
+}
+
+/** So many rows are looked at for each that is wanted. */
+const LOOKED_AT = 20
+
+/**
+ * The best of a rank that very many share ("mebel") stand among the first in order, which are found without reading all the
+ * others. Undefined when those few don't fill the page.
+ */
+async function amongShortest(
+  sql: Sql,
+  words: string,
+  conditions: Condition,
+  wanted: number,
+  now: Date,
+): Promise<string[] | undefined> {
+  const found = await rows<{ listing_id: string }>(
+    sql,
+    `SELECT listing_id FROM (SELECT * FROM listing_search ORDER BY ${INSIDE_CLASS} LIMIT ?) AS shortest
+      WHERE words @@ ?::tsquery AND ${conditions.text} AND sold_until > ? ORDER BY ${INSIDE_CLASS} LIMIT ?`,
+    [wanted * LOOKED_AT, words, ...conditions.bindings, now, wanted],
+  )
+  return found.length === wanted ? found.map(({ listing_id }) => listing_id) : undefined
 }
 
 async function inOrder(

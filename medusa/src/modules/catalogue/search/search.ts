@@ -48,8 +48,9 @@ export async function searchListings(
     const loose = await attempt(asked.looser)
     if (loose.total > 0) found = loose
   }
+  const { match, total } = found
   const ids =
-    found.total === 0 ? [] : await findPage(sql, found.match, allConditions(filters), query, reference, now)
+    total === 0 ? [] : await findPage(sql, match, total, allConditions(filters), query, reference, now)
   const is_empty = found.total === 0
   return {
     cards: await cards(sql, ids),
