@@ -48,6 +48,10 @@ medusaSuite(
       ['tenda langke rebong', 'Tenda, Langke Rembong'],
       ['tenda langkerembong', 'Tenda, Langke Rembong'],
       ['kelurahan tatura utra palu', 'Tatura Utara, Palu Selatan'],
+      ['menteng jakpus', 'Menteng, Menteng'],
+      ['cireundeu tangsel', 'Cireundeu, Ciputat Timur'],
+      ['suka maju cilodong depok', 'Sukamaju, Cilodong'],
+      ['menteng jakarta plaza', 'Menteng, Menteng'],
     ])('what is a little misspelt is found all the same: "%s" finds %s first', async (q, expected) => {
       const [first] = await search(q)
       expect(`${first?.village}, ${first?.district}`).toBe(expected)

@@ -1,5 +1,5 @@
 import { rows, type Sql } from '../../database/sql'
-import { areaWords, meantWords } from './area-words'
+import { areaWords, looserWords, meantWords, writtenOut } from './area-words'
 import type { AreaPath } from './areas'
 
 export interface FoundArea extends AreaPath {
@@ -13,14 +13,16 @@ const MOST_ALIKE = 40
 
 /**
  * Villages by any names on the way to them, each word whole or only begun, the village's own name first. When nothing has all words:
- * words that were probably meant instead; then words of the neighbourhood (`tenda ruteng`: Tenda lies beside Ruteng, not in it).
+ * short forms written out; words that were probably meant instead; words of the neighbourhood (`tenda ruteng`: Tenda lies beside Ruteng,
+ * not in it); in the end all but one of them, because a list to choose from helps more than none.
  */
 export async function searchAreas(sql: Sql, text: string): Promise<FoundArea[]> {
-  const words = areaWords(text)
-  if (words.join('').length < SHORTEST_QUERY) return []
-  const exact = await villagesWith(
+  const typed = areaWords(text)
+  if (typed.join('').length < SHORTEST_QUERY) return []
+  const words = writtenOut(typed)
+  const exact = await firstFound(
     sql,
-    words.map((word) => [word]),
+    [...new Set([typed.join(' '), words.join(' ')])].map((each) => each.split(' ').map((word) => [word])),
   )
   if (exact.length > 0) return exact
   const meant = await Promise.all(words.map((word) => wordsLike(sql, word)))
@@ -30,10 +32,20 @@ export async function searchAreas(sql: Sql, text: string): Promise<FoundArea[]> 
   if (found.length > 0) return found
   const beside = await villagesBeside(sql, mended)
   if (beside.length > 0) return beside
-  return villagesWith(
-    sql,
-    meant.map(({ word, near }) => [word, ...near]).filter((group) => group.length > 1),
-  )
+  const alike = meant.map(({ word, near }) => [word, ...near]).filter((group) => group.length > 1)
+  return firstFound(sql, [alike, ...looserWords(mended)])
+}
+
+/** The villages of the first of these queries that finds any. */
+async function firstFound(
+  sql: Sql,
+  queries: readonly (readonly (readonly string[])[])[],
+): Promise<FoundArea[]> {
+  for (const groups of queries) {
+    const found = await villagesWith(sql, groups)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 const isFilled = (group: readonly string[]) => group.length > 0
