@@ -141,8 +141,8 @@ export async function signIn(
   await signedInBackend(page)?.signOut('this')
   rememberSession(page.cookies, opened.data.token)
   forgetSignIn(page.cookies)
-  const cart = mergeCarts(readCart(page.cookies), cartOf(opened.data.cart))
-  writeCart(page.cookies, cart, page.url.protocol === 'https:')
+  const cart = mergeCarts(readCart(page), cartOf(opened.data.cart))
+  writeCart(page, cart)
   await accountBackend(opened.data.token).keepCart(cart)
   return opened
 }

@@ -1,13 +1,12 @@
-import type { AstroGlobal } from 'astro'
 import { dataOrNull } from '../../lib/medusa.ts'
-import { readCart, writeCart } from '../cart/cart.server.ts'
+import { type CartPage, readCart, writeCart } from '../cart/cart.server.ts'
 import { quoteCart } from '../cart/quote.server.ts'
 import type { AccountBackend } from './account.server.ts'
 import { type Reorder, reorder, wantedAgain } from './reorder.ts'
 
 /** Puts the goods of an order into the cart; null when it is not there, or its goods cannot be looked up now. */
 export async function orderAgain(
-  page: Pick<AstroGlobal, 'cookies' | 'url'>,
+  page: CartPage,
   backend: AccountBackend,
   order_id: string,
 ): Promise<{ order_number: string; outcome: Reorder } | null> {
@@ -15,8 +14,8 @@ export async function orderAgain(
   if (!ordered) return null
   const quote = await quoteCart(wantedAgain(ordered.goods))
   if (!quote.ok) return null
-  const outcome = reorder(readCart(page.cookies), ordered.goods, quote.data)
-  writeCart(page.cookies, outcome.cart, page.url.protocol === 'https:')
+  const outcome = reorder(readCart(page), ordered.goods, quote.data)
+  writeCart(page, outcome.cart)
   await backend.keepCart(outcome.cart)
   return { order_number: ordered.order_number, outcome }
 }

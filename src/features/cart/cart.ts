@@ -2,7 +2,7 @@
 export interface CartLine {
   variant_id: string
   quantity: number
-  /** Null when it is not known: from a cart of before prices were kept. */
+  /** Null when it is not known: a line that came back from the account's copy. */
   seen_rupiah: number | null
 }
 export type Cart = readonly CartLine[]
@@ -12,7 +12,7 @@ export type CartItem = Pick<CartLine, 'variant_id' | 'quantity'>
 export const maxLines = 40
 export const maxQuantity = 999
 
-/** Reads the cookie's `variant:quantity:price` list, also without prices; what is malformed, doubled or beyond the bounds is left out. */
+/** Reads a `variant:quantity:price` list, also without prices; what is malformed, doubled or beyond the bounds is left out. */
 export function decodeCart(text: string): Cart {
   const cart: CartLine[] = []
   for (const part of text.split('.')) {
@@ -26,13 +26,14 @@ export function decodeCart(text: string): Cart {
   return cart
 }
 
-/** The cookie's text; prices are written to base 36, so that a full cart fits into one cookie. */
+/** The whole cart as one text, for a form to carry. */
 export function encodeCart(cart: Cart): string {
-  return cart
-    .map(({ variant_id, quantity, seen_rupiah }) =>
-      [variant_id, quantity, ...(seen_rupiah === null ? [] : [seen_rupiah.toString(36)])].join(':'),
-    )
-    .join('.')
+  return cart.map((line) => `${line.variant_id}:${encodeLine(line)}`).join('.')
+}
+
+/** How many of a line and at which price, as text; the price to base 36, which is shorter. */
+export function encodeLine({ quantity, seen_rupiah }: CartLine): string {
+  return seen_rupiah === null ? String(quantity) : `${quantity}:${seen_rupiah.toString(36)}`
 }
 
 /** Puts more of a variant in, at the price its page showed; a full cart and a full line stay as they are. */

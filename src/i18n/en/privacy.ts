@@ -58,7 +58,7 @@ export const privacy: InfoWords = {
         {
           facts: [
             [
-              'keranjang, isi_keranjang',
+              'keranjang.*, isi_keranjang',
               'What is in the cart, the prices you saw last, and how many pieces; 30 days.',
             ],
             ['simpan', 'The goods you saved for later; one year.'],

@@ -58,7 +58,7 @@ export const privacy: InfoWords = {
         {
           facts: [
             [
-              'keranjang, isi_keranjang',
+              'keranjang.*, isi_keranjang',
               'Isi keranjang, harga yang terakhir Anda lihat, dan jumlahnya; 30 hari.',
             ],
             ['simpan', 'Barang yang Anda simpan untuk nanti; setahun.'],
