@@ -33,12 +33,13 @@ describe('the cart form', () => {
     expect(applyCartForm(meanwhile, form(sent)).cart.map((line) => line.quantity)).toEqual([5, 3, 7])
   })
 
-  it('removes a line, whatever else is in the form', () => {
-    expect(applyCartForm(cart, form({ hapus: 'a', 'jumlah.b': '9' })).cart).toEqual([cart[1]])
-  })
-
-  it('lowers a line to what is left', () => {
-    expect(applyCartForm(cart, form({ jadikan: 'b:1' })).cart[1]?.quantity).toBe(1)
+  it('removes a line, or lowers it to what is left, and forgets nothing that was typed into the others', () => {
+    const removed = applyCartForm(cart, form({ hapus: 'a', 'jumlah.a': 'x', 'jumlah.b': '9' }))
+    expect(removed.cart.map(({ variant_id, quantity }) => [variant_id, quantity])).toEqual([['b', 9]])
+    expect(removed.refused.size).toBe(0)
+    const lowered = applyCartForm(cart, form({ jadikan: 'b:1', 'jumlah.b': '2', 'jumlah.a': 'dua' }))
+    expect(lowered.cart.map(({ quantity }) => quantity)).toEqual([1, 1])
+    expect(lowered.refused).toEqual(new Map([['a', 'dua']]))
   })
 
   it('puts nothing in that was not there', () => {

@@ -8,25 +8,26 @@ export interface CartFormResult {
 }
 
 /**
- * Applies a cart form: `hapus` takes a line out, `jadikan=variant:count` sets one line, else every `jumlah.<variant>`
- * that differs from what the page showed (`semula.<variant>`) is taken over: what another tab has changed meanwhile stays. Sensible
- * quantities are kept even when another line is refused.
+ * Applies a cart form: every `jumlah.<variant>` that differs from what the page showed (`semula.<variant>`) is taken over, so that what
+ * another tab has changed meanwhile stays; then `hapus` takes a line out, or `jadikan=variant:count` sets one. Sensible quantities are
+ * kept even when another line is refused.
  */
 export function applyCartForm(cart: Cart, form: FormData): CartFormResult {
-  const removed = form.get('hapus')
-  if (typeof removed === 'string') return { cart: setQuantity(cart, removed, 0), refused: new Map() }
-
-  const change = form.get('jadikan')
-  if (typeof change === 'string') return { cart: changeLine(cart, change), refused: new Map() }
-
+  const change = changeOf(form)
   const refused = new Map<string, string>()
   let changed = cart
   for (const line of cart) {
     const text = form.get(`jumlah.${line.variant_id}`)
     if (typeof text !== 'string' || text.trim() === form.get(`semula.${line.variant_id}`)) continue
     const quantity = parseQuantity(text)
-    if (quantity === null) refused.set(line.variant_id, text)
-    else changed = setQuantity(changed, line.variant_id, quantity)
+    if (quantity !== null) changed = setQuantity(changed, line.variant_id, quantity)
+    else if (!change.startsWith(`${line.variant_id}:`)) refused.set(line.variant_id, text)
   }
-  return { cart: changed, refused }
+  return { cart: changeLine(changed, change), refused }
+}
+
+/** What the button of one line asks for, as `variant:count`; empty for a button that concerns all. */
+function changeOf(form: FormData): string {
+  const removed = form.get('hapus')
+  return removed === null ? String(form.get('jadikan') ?? '') : `${removed}:0`
 }
