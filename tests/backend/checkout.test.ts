@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkoutInput } from '../../medusa/src/contract/checkout'
+import { moveListing } from '../../medusa/src/workflows/catalogue/move-listing'
 import { placeCheckout } from '../../medusa/src/workflows/checkout/place-checkout'
+import { quoteCheckout } from '../../medusa/src/workflows/checkout/quote-checkout'
 import { deriveFacilityOrdersWorkflow } from '../../medusa/src/workflows/facility-order/derive-facility-orders'
 import { sweep } from '../../medusa/src/workflows/facility-order/sweep'
-import { type Market, openMarket, orderFor } from './fixtures/market.ts'
+import { type Market, openMarket, orderFor, orderOf } from './fixtures/market.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 medusaSuite(
@@ -167,9 +169,61 @@ medusaSuite(
         ...body,
         parts: [{ facility_id: market.facilities['lapas-palu'], method: 'pickup' }],
       })
-      expect(elsewhere.body.fields).toHaveProperty(['parts.rutan-ruteng'])
+      expect(elsewhere.body.fields).toHaveProperty([`parts.${market.facilities['rutan-ruteng']}`])
       const changed = await place({ ...body, expected_total_rupiah: 1 })
       expect([changed.status, changed.body.type]).toEqual([409, 'price_changed'])
+    })
+
+    test('what was withdrawn since it was put into the cart is named, and nothing is ordered', async () => {
+      const good = await market.publish('rutan-ruteng', {
+        name: 'Bangku ditarik uji',
+        category: 'mebel',
+        description: 'Bangku uji yang ditarik dari etalase setelah dipilih pembeli.',
+        weight_grams: 4_000,
+        price_rupiah: 250_000,
+        cost_rupiah: 100_000,
+        mode: 'made_to_order',
+        lead_time_days_min: 3,
+        lead_time_days_max: 5,
+      })
+      const { rows } = await app().sql.raw('SELECT version FROM listing WHERE id = ?', [good.id])
+      await moveListing(app().container, {
+        facility_id: market.facilities['rutan-ruteng'] as string,
+        listing_id: good.id,
+        staff: market.staff('head', 'rutan-ruteng'),
+        act: 'withdraw',
+        expected_version: rows[0].version,
+        now: new Date(),
+      })
+      const before = await count('SELECT count(*) FROM "order"')
+      const { status, body } = await place(
+        orderOf(market, [
+          [market.listings.coffee, 1],
+          [good, 2],
+        ]),
+      )
+      expect([status, body.type, body.gone]).toEqual([409, 'sold_out', [good.variant_id]])
+      expect(await count('SELECT count(*) FROM "order"')).toBe(before)
+    })
+
+    test('a cooperative delivers from its first day to its last by the clock of the facility', async () => {
+      await app().sql.raw(
+        `UPDATE cooperative_facility SET valid_from = '2027-03-02', valid_to = '2027-03-04' WHERE facility_id = ?`,
+        [market.facilities['lapas-palu'] as string],
+      )
+      const mayDeliver = async (now: string) => {
+        const items = [{ variant_id: market.listings.onion.variant_id, quantity: 1 }]
+        return (await quoteCheckout(app().sql, items, { now: new Date(now) })).parts[0]?.can_deliver
+      }
+      // Palu is eight hours ahead of UTC.
+      expect(await mayDeliver('2027-03-01T15:59:00Z')).toBe(false)
+      expect(await mayDeliver('2027-03-01T16:01:00Z')).toBe(true)
+      expect(await mayDeliver('2027-03-04T15:59:00Z')).toBe(true)
+      expect(await mayDeliver('2027-03-04T16:01:00Z')).toBe(false)
+      await app().sql.raw(
+        `UPDATE cooperative_facility SET valid_from = '2026-01-01', valid_to = NULL WHERE facility_id = ?`,
+        [market.facilities['lapas-palu'] as string],
+      )
     })
 
     test('deriving three times, and three times at once, makes one set of facility orders', async () => {

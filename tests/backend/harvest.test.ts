@@ -117,6 +117,28 @@ medusaSuite(
       expect((await page(good)).harvest.id).toBe(second)
     })
 
+    test('nobody is given a later harvest than the page showed', async () => {
+      const good = await chillies()
+      const first = await rawHarvest(app(), good.id, { total_quantity: 1 })
+      const second = await rawHarvest(app(), good.id, {
+        harvest_from: '2028-01-09',
+        harvest_to: '2028-01-09',
+        order_before: '2028-01-05T05:00:00Z',
+      })
+      const order = orderOf(market, [[good, 1]])
+      const placeSeen = (harvest_batch_id: string) =>
+        market.call('POST', '/store/checkout', {
+          body: { ...order, items: [{ ...order.items[0], harvest_batch_id }] },
+          headers: { 'idempotency-key': randomUUID() },
+        })
+      expect((await placeSeen(first)).status).toBe(201)
+      const late = await placeSeen(first)
+      expect([late.status, late.body.type]).toEqual([409, 'harvest_changed'])
+      expect(await orderedFrom(second)).toBe(0)
+      expect((await placeSeen(second)).status).toBe(201)
+      expect(await orderedFrom(second)).toBe(1)
+    })
+
     test('after the cut-off nothing is ordered, whoever still has the page open', async () => {
       const good = await chillies()
       const batch = await rawHarvest(app(), good.id)

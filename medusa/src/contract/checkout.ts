@@ -1,6 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import { defineRoute } from './define-route'
-import { dayField, optionalEmailField, phoneField, rupiahField, textField } from './fields'
+import { dayField, optionalEmailField, phoneField, rupiahField, textField, visibleText } from './fields'
 import { openHarvest } from './harvest'
 
 export const DELIVERY_METHODS = ['delivery', 'pickup'] as const
@@ -10,6 +10,12 @@ export const BUYER_TYPES = ['person', 'office', 'reseller'] as const
 export const cartItem = z.object({
   variant_id: z.string().min(1).max(80),
   quantity: z.coerce.number().int().min(1, 'Jumlah paling sedikit 1.').max(999, 'Jumlah paling banyak 999.'),
+})
+
+/** A cart line as it is ordered. */
+const orderedItem = cartItem.extend({
+  /** The harvest that the buyer saw; an order that would come from another one is refused. */
+  harvest_batch_id: z.string().max(80).optional(),
 })
 
 /** A cart line as it stands now; `problem` says why it can't be bought as asked. */
@@ -87,8 +93,8 @@ export const addressInput = z.object({
   postal_code: postalCodeField,
   landmark: z
     .string()
-    .trim()
-    .max(200)
+    .overwrite(visibleText)
+    .max(200, 'Patokan paling banyak 200 huruf.')
     .optional()
     .transform((text) => text || null),
 })
@@ -96,7 +102,7 @@ export const addressInput = z.object({
 export const checkoutInput = z
   .object({
     items: z
-      .array(cartItem)
+      .array(orderedItem)
       .min(1, 'Keranjang kosong.')
       .max(40, 'Paling banyak 40 macam barang dalam satu pesanan.'),
     buyer: z.object({
@@ -121,7 +127,7 @@ export const checkoutInput = z
     /** A word to the facilities; the deciding officer reads it. */
     note: z
       .string()
-      .trim()
+      .overwrite(visibleText)
       .max(500, 'Catatan paling banyak 500 huruf.')
       .nullish()
       .transform((text) => text || null),
@@ -150,7 +156,7 @@ export const placeCheckout = defineRoute({
   actor: 'public',
   is_idempotent: true,
   summary:
-    'Places a guest order once per Idempotency-Key: stock reserved, cut into facility orders. 409 `sold_out` with `problems` when goods ran out, 409 `price_changed`, 409 `key_reused` for the same key with another body.',
+    'Places a guest order once per Idempotency-Key: stock reserved, cut into facility orders. 409 `sold_out` with `problems` when goods ran out, 409 `price_changed`, 409 `harvest_changed`, 409 `key_reused` for the same key with another body.',
   body: checkoutInput,
   response: placedOrder,
   status: 201,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isFetchedAhead, priceChanges, withSeenPrices } from './price-news.ts'
+import { harvestChanges, isFetchedAhead, priceChanges, withSeenPrices } from './price-news.ts'
 
 const cart = [
   { variant_id: 'chair', quantity: 1, seen_rupiah: 400_000 },
@@ -21,6 +21,17 @@ it('tells a change once: what was shown is what the buyer has seen', () => {
   expect(seen.map((line) => line.seen_rupiah)).toEqual([425_000, 65_000, 9_000])
   const dearer = [{ variant_id: 'coffee', unit_price_rupiah: 70_000 }]
   expect(priceChanges(seen, dearer).get('coffee')).toEqual({ from_rupiah: 65_000, to_rupiah: 70_000 })
+})
+
+it('tells which goods would come from another harvest than was shown, or from none', () => {
+  const shown = { chilli: 'batch_1', rice: 'batch_2', corn: 'batch_3' }
+  const now = [
+    { variant_id: 'chilli', harvest: { id: 'batch_9' } },
+    { variant_id: 'rice', harvest: { id: 'batch_2' } },
+    { variant_id: 'corn', harvest: null },
+    { variant_id: 'tomato', harvest: { id: 'batch_4' } },
+  ]
+  expect([...harvestChanges(shown, now)]).toEqual(['chilli', 'corn'])
 })
 
 it('a page that is fetched ahead has been seen by nobody', () => {

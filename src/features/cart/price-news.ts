@@ -22,6 +22,17 @@ export function priceChanges(cart: Cart, lines: readonly PricedLine[]): Readonly
   return changes
 }
 
+/** The goods that would come from another harvest than the buyer was shown (by variant: the id of the batch). */
+export function harvestChanges(
+  shown: Readonly<Record<string, string>>,
+  lines: readonly { variant_id: string; harvest: { id: string } | null }[],
+): ReadonlySet<string> {
+  const changed = lines.filter(
+    ({ variant_id, harvest }) => shown[variant_id] && shown[variant_id] !== harvest?.id,
+  )
+  return new Set(changed.map(({ variant_id }) => variant_id))
+}
+
 /** The cart after the buyer has been shown these prices: the same change is not told twice. */
 export function withSeenPrices(cart: Cart, lines: readonly PricedLine[]): Cart {
   const now = new Map(lines.map((line) => [line.variant_id, line.unit_price_rupiah]))

@@ -6,6 +6,7 @@ import {
   methodOf,
   orderBody,
   readForm,
+  refusalOf,
   withPossibleMethods,
 } from './checkout-form.ts'
 
@@ -27,6 +28,7 @@ const full = {
   kode_pos: '86518',
   patokan: '',
   'kirim.fac_1': 'pickup',
+  'panen.variant_2': 'batch_1',
   isi: `variant_1:2:${(75_000).toString(36)}.variant_2:1`,
   kunci: 'kunci-halaman-1',
   total: '150000',
@@ -67,8 +69,15 @@ describe('the checkout form', () => {
   it('sends the cart without the prices it remembers: the backend tells them', () => {
     expect(orderBody(readForm(posted(full)), ['fac_1'], 'id').items).toEqual([
       { variant_id: 'variant_1', quantity: 2 },
-      { variant_id: 'variant_2', quantity: 1 },
+      { variant_id: 'variant_2', quantity: 1, harvest_batch_id: 'batch_1' },
     ])
+  })
+
+  it('cuts nothing off that was typed, and counts a line break as the browser does', () => {
+    const note = `${'Pagi saja.\r\n'.repeat(50)}x`
+    expect(readForm(posted({ ...full, catatan: note })).note).toBe(note.replaceAll('\r\n', '\n'))
+    const long = readForm(posted({ ...full, catatan: 'y'.repeat(501) }))
+    expect(long.note, 'so that it is refused and not shortened').toHaveLength(501)
   })
 
   it('sends no address when everything is picked up', () => {
@@ -94,5 +103,16 @@ describe('the checkout form', () => {
       kabupaten: 'Pilih desa.',
       'parts.0.method': 'Pilih.',
     })
+  })
+
+  it('says above the form what concerns no input of it, and beside a facility what concerns that one', () => {
+    const form = emptyForm([], 'k')
+    const fields = { items: 'Keranjang kosong.', 'parts.org_01': 'Pilih ambil di tempat.' }
+    expect(refusalOf({ fields, message: 'x' }, form)).toEqual({
+      errors: { 'kirim.org_01': 'Pilih ambil di tempat.' },
+      message: 'Keranjang kosong.',
+    })
+    expect(refusalOf({ fields: { note: 'Terlalu panjang.' }, message: 'x' }, form).message).toBeUndefined()
+    expect(refusalOf({ fields: {}, message: 'Terlalu sering.' }, form).message).toBe('Terlalu sering.')
   })
 })

@@ -2,7 +2,7 @@ import type { placeCheckout, QuotedPart } from '../../../medusa/src/contract/che
 import type { Locale } from '../../i18n/locale.ts'
 import type { BodyOf } from '../../lib/medusa.ts'
 import { type Cart, cartItems, decodeCart } from '../cart/cart.ts'
-import { type AreaForm, missingArea, noArea, readArea } from './area-choice.ts'
+import { type AreaForm, areaInputs, missingArea, noArea, readArea } from './area-choice.ts'
 
 /** Where to send something, exactly as typed. */
 export interface AddressForm extends AreaForm {
@@ -25,6 +25,8 @@ export interface CheckoutForm extends AddressForm {
   methods: Readonly<Record<string, 'delivery' | 'pickup'>>
   /** What is being ordered, as it was when the page was opened, at the prices it showed. */
   cart: Cart
+  /** The harvest that the page showed, by variant, for what comes from one. */
+  harvests: Readonly<Record<string, string>>
   /** One key for one page: however often it is sent, there is one order. */
   key: string
   /** The total that the buyer saw. */
@@ -57,15 +59,19 @@ export function emptyForm(cart: Cart, key: string): CheckoutForm {
     landmark: '',
     methods: {},
     cart,
+    harvests: {},
     key,
     total_rupiah: null,
   }
 }
 
-/** One input of a posted page, as typed. */
+/** More than any input may hold: what is too long is refused in words, and not cut off. */
+const most_letters = 2_000
+
+/** One input of a posted page, as typed. A form sends each line break as two characters; it is one. */
 export function textOf(data: FormData, name: string): string {
   const value = data.get(name)
-  return typeof value === 'string' ? value.slice(0, 500) : ''
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').slice(0, most_letters) : ''
 }
 
 /** The address of a posted page. */
@@ -90,16 +96,22 @@ export function readForm(data: FormData): CheckoutForm {
     note: text(inputNames.note),
     ...readAddress(data),
     methods: Object.fromEntries(
-      [...data.keys()]
-        .filter((name) => name.startsWith('kirim.'))
-        .map(
-          (name) => [name.slice('kirim.'.length), text(name) === 'pickup' ? 'pickup' : 'delivery'] as const,
-        ),
+      named(data, 'kirim.').map(
+        ([id, name]) => [id, text(name) === 'pickup' ? 'pickup' : 'delivery'] as const,
+      ),
     ),
     cart: decodeCart(String(data.get('isi') ?? '')),
+    harvests: Object.fromEntries(named(data, 'panen.').map(([id, name]) => [id, text(name)])),
     key: text('kunci'),
     total_rupiah: /^\d{1,12}$/.test(text('total')) ? Number(text('total')) : null,
   }
+}
+
+/** The inputs whose names begin so, each with what its name goes on with. */
+function named(data: FormData, prefix: string): [rest: string, name: string][] {
+  return [...data.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => [name.slice(prefix.length), name])
 }
 
 /** Whether anything that may be left out is filled in or refused: it must not be folded away then. */
@@ -142,7 +154,10 @@ export function orderBody(
     landmark: form.landmark,
   }
   return {
-    items: cartItems(form.cart),
+    items: cartItems(form.cart).map((item) => {
+      const harvest_batch_id = form.harvests[item.variant_id]
+      return harvest_batch_id ? { ...item, harvest_batch_id } : item
+    }),
     buyer: { type: form.type, name: form.name, phone: form.phone, email: form.email },
     address: parts.some((part) => part.method === 'delivery') ? address : null,
     parts,
@@ -170,7 +185,23 @@ export function errorsByInput(
     payment_method: 'bayar',
     note: inputNames.note,
   }
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, sentence]) => [inputs[path] ?? path, sentence]),
-  )
+  const facility_id = (path: string) => /^parts\.(\w{3,})$/.exec(path)?.[1]
+  const inputOf = (path: string) => inputs[path] ?? (facility_id(path) ? `kirim.${facility_id(path)}` : path)
+  return Object.fromEntries(Object.entries(fields).map(([path, sentence]) => [inputOf(path), sentence]))
+}
+
+/** A refusal as the page shows it: sentences beside the inputs they concern, and above them all what concerns none. */
+export function refusalOf(
+  { fields, message }: { fields: Readonly<Record<string, string>>; message: string },
+  form: AreaForm,
+): { errors: Record<string, string>; message: string | undefined } {
+  const inputs = new Set<string>([...Object.values(inputNames), ...Object.values(areaInputs), 'bayar'])
+  const is_input = (name: string) => inputs.has(name) || name.startsWith('kirim.')
+  const sentences = Object.entries(errorsByInput(fields, form))
+  const beside = sentences.filter(([name]) => is_input(name))
+  const above = sentences.filter(([name]) => !is_input(name)).map(([, sentence]) => sentence)
+  return {
+    errors: Object.fromEntries(beside),
+    message: above.join(' ') || (beside.length > 0 ? undefined : message),
+  }
 }

@@ -1,16 +1,16 @@
 import type { placeCheckout } from '../../../medusa/src/contract/checkout.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
+import { type Failure, medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 import { quotedLines } from '../cart/cart.server.ts'
 import { type Cart, changeLine } from '../cart/cart.ts'
-import { type PriceChange, priceChanges, withSeenPrices } from '../cart/price-news.ts'
-import { type Quote, quoteCart } from '../cart/quote.server.ts'
+import { harvestChanges, type PriceChange, priceChanges, withSeenPrices } from '../cart/price-news.ts'
+import { hasProblem, type Quote, quoteCart } from '../cart/quote.server.ts'
 import {
   type CheckoutForm,
   emptyForm,
-  errorsByInput,
   orderBody,
   readForm,
+  refusalOf,
   withPossibleMethods,
 } from './checkout-form.ts'
 
@@ -25,6 +25,8 @@ export interface CheckoutView {
   message?: string | undefined
   /** By variant: what costs something else than when the buyer last saw it. */
   price_changes: ReadonlyMap<string, PriceChange>
+  /** The variants that would come from another harvest than the page showed. */
+  harvest_changes: ReadonlySet<string>
   /** A line that was changed from within this page (`variant:count`); the visitor's own cart has to follow. */
   cart_change?: string
   status: number
@@ -39,10 +41,27 @@ async function view(form: CheckoutForm, rest: Partial<CheckoutView> = {}): Promi
     form: quote.ok ? withPossibleMethods(shown, quote.data.parts) : form,
     quote,
     price_changes: priceChanges(form.cart, lines),
+    harvest_changes: harvestChanges(form.harvests, lines),
     errors: {},
-    notice: null,
+    notice: quote.ok && hasProblem(quote.data) ? 'ran_out' : null,
     status: quote.ok ? 200 : 503,
     ...rest,
+  }
+}
+
+/**
+ * The page of an order whose answer did not come. It may have been placed all the same, with the last pieces that there were: nothing is
+ * priced anew, and sent once more it is the very same request.
+ */
+function asSent(form: CheckoutForm, quote: Failure): CheckoutView {
+  return {
+    form,
+    quote,
+    price_changes: new Map(),
+    harvest_changes: new Set(),
+    errors: {},
+    notice: 'not_sent',
+    status: 503,
   }
 }
 
@@ -73,12 +92,12 @@ export async function sendCheckout(
     timeout_ms: 20_000,
   })
   if (result.ok) return { token: result.data.token, ordered: form.cart }
-  const { type, message, fields } = result.error
+  const { type } = result.error
   if (type === 'sold_out') return view(form, { notice: 'ran_out', status: 409 })
-  if (type === 'price_changed') return view(form, { notice: 'changed', status: 409 })
+  if (type === 'price_changed' || type === 'harvest_changed')
+    return view(form, { notice: 'changed', status: 409 })
   if (type === 'key_reused')
     return view({ ...form, key: crypto.randomUUID() }, { notice: 'reused', status: 409 })
-  if (result.status >= 500) return view(form, { notice: 'not_sent', status: 503 })
-  const errors = errorsByInput(fields, form)
-  return view(form, { errors, message: Object.keys(errors).length > 0 ? undefined : message, status: 422 })
+  if (result.status >= 500) return asSent(form, result)
+  return view(form, { ...refusalOf(result.error, form), status: 422 })
 }

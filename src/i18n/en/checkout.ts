@@ -55,6 +55,8 @@ export const checkout: Words['checkout'] = {
   shipping: 'Delivery',
   total: 'Total',
   total_without_fee: 'Total before delivery',
+  total_seen: 'The total you saw',
+  harvest_changed: 'Another harvest now:',
   per_facility: 'Paid separately for each place, after its part is approved.',
   place: 'Send order',
   place_hint: 'No payment now. An officer checks first.',
@@ -63,7 +65,7 @@ export const checkout: Words['checkout'] = {
   back_to_cart: 'Change the cart',
   changed_title: 'The order has changed',
   changed_text:
-    'Prices, delivery or stock are not what you saw before. The order was not sent. Check the summary, then send it again.',
+    'Prices, delivery, harvest days or stock are not what you saw before. The order was not sent. Check the summary, then send it again.',
   ran_out_title: 'Something just ran out',
   ran_out_text:
     'The order was not sent and nothing was paid. Mend the marked lines in the summary, then send again; your answers are kept.',

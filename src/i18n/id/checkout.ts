@@ -53,6 +53,8 @@ export const checkout = {
   shipping: 'Ongkos kirim',
   total: 'Jumlah semua',
   total_without_fee: 'Jumlah, belum termasuk ongkos kirim',
+  total_seen: 'Jumlah yang tadi Anda lihat',
+  harvest_changed: 'Panennya berubah; sekarang dari panen ini:',
   per_facility: 'Dibayar terpisah untuk setiap tempat, setelah bagiannya disetujui.',
   place: 'Kirim pesanan',
   place_hint: 'Tidak ada pembayaran sekarang. Petugas memeriksa dahulu.',
@@ -61,7 +63,7 @@ export const checkout = {
   back_to_cart: 'Ubah keranjang',
   changed_title: 'Isi pesanan berubah',
   changed_text:
-    'Harga, ongkos kirim, atau stok tidak sama dengan yang tadi tampak. Pesanan belum dikirim. Periksa ringkasannya, lalu kirim lagi.',
+    'Harga, ongkos kirim, hari panen, atau stok tidak sama dengan yang tadi tampak. Pesanan belum dikirim. Periksa ringkasannya, lalu kirim lagi.',
   ran_out_title: 'Ada barang yang keburu habis',
   ran_out_text:
     'Pesanan belum dikirim dan tidak ada yang dibayar. Perbaiki baris yang ditandai di ringkasan, lalu kirim lagi; isian Anda tetap ada.',

@@ -61,7 +61,7 @@ export function goodsOnSale(sql: Sql, variant_ids: readonly string[], now: Date)
         f.id AS facility_id, f.slug AS facility_slug, f.name AS facility_name, f.area_code AS facility_area_code,
         coalesce(regency.name, '') AS facility_regency, f.time_zone, f.pickup_hours,
         (SELECT cf.cooperative_id FROM cooperative_facility cf
-          WHERE cf.facility_id = f.id AND cf.valid_from <= current_date AND (cf.valid_to IS NULL OR cf.valid_to >= current_date)
+          WHERE cf.facility_id = f.id AND (?::timestamptz AT TIME ZONE f.time_zone)::date BETWEEN cf.valid_from AND coalesce(cf.valid_to, 'infinity')
           ORDER BY cf.valid_from LIMIT 1) AS cooperative_id,
         (SELECT s.id FROM split_scheme s
           WHERE s.facility_id = f.id AND (?::timestamptz AT TIME ZONE f.time_zone)::date BETWEEN s.valid_from AND coalesce(s.valid_to, 'infinity')
@@ -76,6 +76,6 @@ export function goodsOnSale(sql: Sql, variant_ids: readonly string[], now: Date)
           ORDER BY b.harvest_from, b.id LIMIT 1) hb ON true
       WHERE l.variant_id = ANY (?) AND l.published IS NOT NULL AND l.state <> 'withdrawn'
       ORDER BY f.name, l.name`,
-    [now, now, [...variant_ids]],
+    [now, now, now, [...variant_ids]],
   )
 }

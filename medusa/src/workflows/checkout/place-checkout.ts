@@ -134,7 +134,7 @@ function refuseProblems(goods: readonly GoodOnSale[], input: CheckoutInput, now:
   const chosen = new Map(input.parts.map((part) => [part.facility_id, part.method]))
   for (const part of quote.parts) {
     const method = chosen.get(part.facility.id)
-    const field = `parts.${part.facility.slug}`
+    const field = `parts.${part.facility.id}`
     if (!method) refuseField(field, `Pilih dikirim atau diambil untuk barang dari ${part.facility.name}.`)
     if (method === 'delivery' && !part.can_deliver)
       refuseField(field, `${part.facility.name} belum dilayani koperasi pengiriman; pilih ambil di tempat.`)
@@ -151,6 +151,13 @@ function refuseProblems(goods: readonly GoodOnSale[], input: CheckoutInput, now:
       'price_changed',
       'Harga atau ongkos kirim berubah sejak halaman ini dibuka. Periksa jumlah yang baru, lalu pesan kembali.',
       { total_rupiah: total },
+    )
+  const batch_of = new Map(goods.map((good) => [good.variant_id, good.harvest_batch_id]))
+  const seen = input.items.filter((item) => item.harvest_batch_id !== undefined)
+  if (seen.some((item) => item.harvest_batch_id !== batch_of.get(item.variant_id)))
+    throw new ConflictRefusal(
+      'harvest_changed',
+      'Panen yang tadi tampak sudah penuh atau lewat batas pesannya. Periksa hari panen yang baru, lalu pesan kembali.',
     )
 }
 
