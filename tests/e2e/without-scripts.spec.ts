@@ -39,6 +39,7 @@ test('The same purchase with JavaScript off, and its approval', async ({ people 
     await expect(buyer.getByText('Jumlah semua')).toBeVisible()
     await buyer.getByRole('button', { name: 'Kirim pesanan' }).last().click()
     await expect(buyer.getByText('Pesanan Anda sudah terkirim')).toBeVisible()
+    expect(new URL(buyer.url()).hash, 'what the lists led to stays behind').toBe('')
   })
   const part = partOf(buyer, PALU)
   const number = await partNumber(buyer, PALU)

@@ -1,8 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A line to a server that a test can cut and join again, for what it looks like when the server is gone. */
+/** A line to a server that a test can cut and join again, or let lose answers, for what it looks like when the server is gone. */
 export interface CuttableLine {
   url: string
+  /** From now on what is asked arrives, and the answer does not; until it is joined again. */
+  loseAnswers(): void
   cut(): Promise<void>
   join(): Promise<void>
 }
@@ -11,8 +13,12 @@ export interface CuttableLine {
 export async function openLine(target: string): Promise<CuttableLine> {
   const { hostname, port } = new URL(target)
   const open = new Set<Socket>()
+  let loses_answers = false
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
+    far.on('data', () => {
+      if (loses_answers) near.destroy()
+    })
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -36,11 +42,17 @@ export async function openLine(target: string): Promise<CuttableLine> {
   if (address === null || typeof address === 'string') throw new Error('The line has no port.')
   return {
     url: `http://127.0.0.1:${address.port}`,
+    loseAnswers: () => {
+      loses_answers = true
+    },
     cut: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         for (const socket of open) socket.destroy()
       }),
-    join: () => listen(address.port),
+    join: () => {
+      loses_answers = false
+      return listen(address.port)
+    },
   }
 }
