@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type TreasuryService from '../../modules/treasury/service'
-import { daysAfter, directorateDay } from '../../workflows/preset/preset-days'
+import { daysLater } from '../../workflows/checkout/promised-dates'
+import { directorateDay } from '../../workflows/preset/preset-days'
 import { proposePreset } from '../../workflows/preset/propose-preset'
 import type { StaffOf } from './fill-accounts'
 
@@ -28,7 +29,7 @@ export async function fillPresetProposal(
       source: 'Praktik menurut berita ANTARA Bali (2023). Dasar pembagiannya perlu diperiksa bagian hukum.',
       certainty: 'ONE_SOURCE',
       document_reference: 'PAS-PK.01.04-231 (contoh)',
-      valid_from: daysAfter(directorateDay(now), 30),
+      valid_from: daysLater(directorateDay(now), 30),
       reason: 'Biaya bahan perlu kembali ke bengkel lebih dulu; UPT lain meminta contoh seperti ini.',
     },
     now: new Date(now.getTime() - 2 * DAY),

@@ -5,8 +5,9 @@ import type { StaffScope } from '../../http/staff-scope'
 import type { PresetVersion } from '../../modules/treasury/scheme/preset'
 import type { NewPresetProposal } from '../../modules/treasury/scheme/preset-proposal'
 import type TreasuryService from '../../modules/treasury/service'
+import { daysLater } from '../checkout/promised-dates'
 import { namedShares } from '../scheme/propose-scheme'
-import { daysAfter, directorateDay, earliestPresetDay } from './preset-days'
+import { directorateDay, earliestPresetDay } from './preset-days'
 
 const DAYS_AHEAD = 366
 
@@ -71,7 +72,7 @@ function refuseWrongDay(versions: readonly PresetVersion[], valid_from: string, 
       'valid_from',
       `Paling awal ${earliest}: preset tidak berlaku surut, dan tidak mendahului versinya yang terakhir.`,
     )
-  if (valid_from > daysAfter(today, DAYS_AHEAD))
+  if (valid_from > daysLater(today, DAYS_AHEAD))
     refuseField('valid_from', 'Paling lambat setahun dari hari ini. Periksa tahunnya.')
 }
 

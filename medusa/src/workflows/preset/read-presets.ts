@@ -5,7 +5,8 @@ import type { StaffScope } from '../../http/staff-scope'
 import type { PresetContent, PresetVersion } from '../../modules/treasury/scheme/preset'
 import type { PresetProposal } from '../../modules/treasury/scheme/preset-proposal'
 import type TreasuryService from '../../modules/treasury/service'
-import { daysAfter, directorateDay, earliestPresetDay } from './preset-days'
+import { daysLater } from '../checkout/promised-dates'
+import { directorateDay, earliestPresetDay } from './preset-days'
 
 const PROPOSALS_MAX = 100
 
@@ -33,7 +34,7 @@ export async function readPresetProposal(
   const treasury = container.resolve<TreasuryService>('treasury')
   const proposal = (await treasury.presetProposal(id)) ?? notFound('Usulan')
   const versions = await treasury.presetVersions()
-  const day_before = daysAfter(proposal.valid_from, -1)
+  const day_before = daysLater(proposal.valid_from, -1)
   const replaced = versions.find(({ key, ...version }) => key === proposal.key && isOn(version, day_before))
   return {
     proposal: proposalJson(proposal, versions, staff),

@@ -1,3 +1,4 @@
+import { daysLater } from '../checkout/promised-dates'
 import type { ReportRequest } from './report-definition'
 
 /** Receipts `r` with the deposit `d` that covers them and the day `v` on which their settlement was taken back. */
@@ -16,8 +17,5 @@ export const overdueAt = (request: ReportRequest) => [seenOn(request), request.p
 
 /** The day from which a report looks back: today while its period runs, else the day after its last. */
 export function seenOn({ period, today }: Pick<ReportRequest, 'period' | 'today'>): string {
-  if (today <= period.to) return today
-  const day = new Date(`${period.to}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 1)
-  return day.toISOString().slice(0, 10)
+  return today <= period.to ? today : daysLater(period.to, 1)
 }

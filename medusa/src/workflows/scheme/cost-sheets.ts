@@ -6,7 +6,7 @@ import type { StaffScope } from '../../http/staff-scope'
 import type { CostInForce, CostSheet } from '../../modules/treasury/scheme/cost-sheet'
 import type TreasuryService from '../../modules/treasury/service'
 import { rupiah, rupiahToJson } from '../../money/rupiah'
-import { dayAfter } from '../checkout/promised-dates'
+import { daysLater } from '../checkout/promised-dates'
 import { facilityDay } from '../proceeds/facility-day'
 
 interface ListingRow {
@@ -89,10 +89,9 @@ async function listingOf(container: MedusaContainer, facility_id: string, id: st
 
 /** One person records a sheet alone, so it counts for what is sold from now on only (the database says so too). */
 function refuseFarDay(valid_from: string, today: string): void {
-  const midnight = new Date(`${today}T00:00:00Z`)
   if (valid_from < today)
     refuseField('valid_from', 'Lembar biaya tidak berlaku surut. Isi hari ini atau sesudahnya.')
-  if (valid_from > dayAfter(midnight, 'UTC', DAYS_AHEAD))
+  if (valid_from > daysLater(today, DAYS_AHEAD))
     refuseField('valid_from', 'Tanggal mulai paling jauh setahun dari hari ini.')
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { SchemePreviewShape } from '../../contract/scheme-shape'
 import type TreasuryService from '../../modules/treasury/service'
 import { rupiah, rupiahToJson, sumRupiah } from '../../money/rupiah'
-import { dayAfter } from '../checkout/promised-dates'
+import { daysLater } from '../checkout/promised-dates'
 import { facilityDay } from '../proceeds/facility-day'
 import { compareShares, type Division, type Shares, sharesOf, sumShares } from './compare-divisions'
 import { costedLines, type PaidOrder, paidOrders } from './paid-orders'
@@ -26,7 +26,7 @@ export async function previewScheme(
   { facility_id, division, now }: { facility_id: string; division: Division; now: Date },
 ): Promise<SchemePreviewShape> {
   const to = await facilityDay(container, facility_id, now)
-  const from = dayAfter(new Date(`${to}T00:00:00Z`), 'UTC', 1 - DAYS)
+  const from = daysLater(to, 1 - DAYS)
   const [recent, last] = await Promise.all([
     paidOrders(container, { facility_id, since: from, limit: ORDERS_MAX }),
     paidOrders(container, { facility_id, since: null, limit: EXAMPLES_MAX }),

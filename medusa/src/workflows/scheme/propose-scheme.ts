@@ -6,7 +6,7 @@ import type FacilityService from '../../modules/facility/service'
 import type { ProposedComponent } from '../../modules/treasury/scheme/proposal'
 import type { SplitComponent } from '../../modules/treasury/scheme/split'
 import type TreasuryService from '../../modules/treasury/service'
-import { dayAfter } from '../checkout/promised-dates'
+import { daysLater } from '../checkout/promised-dates'
 import { facilityDay } from '../proceeds/facility-day'
 
 const DAYS_AHEAD = 366
@@ -48,7 +48,7 @@ export async function earliestDay(
   const today = await facilityDay(container, facility_id, now)
   const [newest] = await container.resolve<TreasuryService>('treasury').schemes(facility_id)
   if (!newest || newest.valid_from < today) return today
-  return dayAfter(new Date(`${newest.valid_from}T00:00:00Z`), 'UTC', 1)
+  return daysLater(newest.valid_from, 1)
 }
 
 function refuseEarlierThan(earliest: string, valid_from: string): void {
@@ -73,7 +73,7 @@ export async function refuseStrangers(
 
 /** An adopted scheme is not taken back, so a mistyped year would hold the facility to it. */
 function refuseFarDay(today: string, valid_from: string): void {
-  if (valid_from > dayAfter(new Date(`${today}T00:00:00Z`), 'UTC', DAYS_AHEAD))
+  if (valid_from > daysLater(today, DAYS_AHEAD))
     refuseField('valid_from', 'Skema baru paling lambat berlaku setahun dari hari ini. Periksa tahunnya.')
 }
 

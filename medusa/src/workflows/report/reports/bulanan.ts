@@ -2,6 +2,7 @@ import { BOOK_READERS } from '../../../contract/ledger'
 import { rows } from '../../../database/sql'
 import { ACCOUNT } from '../../../modules/ledger/chart-of-accounts'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
+import { daysLater } from '../../checkout/promised-dates'
 import { type AccountMovement, accountMovements, totalOf } from '../account-movements'
 import { bookedIn, type DepositLine, depositsAnnex, depositsOf, lateDepositsAnnex } from '../deposits-annex'
 import type { ReportAnnex } from '../report'
@@ -94,17 +95,11 @@ function notesOf(request: ReportRequest, movements: readonly AccountMovement[]):
   const closing = (code: string) => movements.find((account) => account.code === code)?.closing ?? 0n
   const printed = (amount: bigint) => `Rp${amount.toLocaleString('id-ID')}`
   return [
-    `Laporan ini disampaikan kepada kepala UPT paling lambat ${inWords(tenthAfter(request.period.to))}.`,
+    // The 10th of the month after (PP 29/2009 art. 16).
+    `Laporan ini disampaikan kepada kepala UPT paling lambat ${inWords(daysLater(request.period.to, 10))}.`,
     `Akun kliring ${ACCOUNT.gateway_receivable} pada akhir bulan: ${printed(closing(ACCOUNT.gateway_receivable))}.`,
     `Dana titipan pembeli pada akhir bulan: ${printed(closing(ACCOUNT.buyer_deposits))}; bukan PNBP sebelum hasilnya dibagi.`,
   ]
-}
-
-/** The 10th of the month after (PP 29/2009 art. 16). */
-function tenthAfter(last_day: string): string {
-  const day = new Date(`${last_day}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + 10)
-  return day.toISOString().slice(0, 10)
 }
 
 /** Laporan pertanggungjawaban bulanan: state revenue received and deposited in a month, with the NTPN of each deposit. */

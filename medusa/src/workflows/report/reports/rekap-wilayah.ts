@@ -1,5 +1,6 @@
 import { rows } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
+import { daysLater } from '../../checkout/promised-dates'
 import { totalOf } from '../account-movements'
 import { IS_OVERDUE, overdueAt, RECEIPTS } from '../late-revenue'
 import type { ReportDefinition, ReportRequest } from '../report-definition'
@@ -72,16 +73,9 @@ async function recapRows(request: ReportRequest): Promise<RecapRow[]> {
 
 /** A month's report can be given when its books are closed; it is due on the 10th of the month after (PP 29/2009 art. 16). */
 export function reportState(closed_on: string | null, month_end: string, today: string): string {
-  const due_on = daysAfter(month_end, 10)
+  const due_on = daysLater(month_end, 10)
   if (closed_on) return closed_on <= due_on ? 'tepat waktu' : 'terlambat'
   return today <= due_on ? `ditunggu ${inWords(due_on)}` : 'belum ada, terlambat'
-}
-
-/** `2026-11-30` and 10 give `2026-12-10`. */
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }
 
 /** Rekapitulasi wilayah: what every facility of a region sold, owed and deposited in a month; due on the 20th. */
@@ -125,7 +119,7 @@ export const rekapWilayah: ReportDefinition = {
       },
       in_words: { label: 'Disetor ke kas negara', amount: total('deposited') },
       notes: [
-        `Rekapitulasi ini disampaikan paling lambat ${inWords(daysAfter(request.period.to, 20))}.`,
+        `Rekapitulasi ini disampaikan paling lambat ${inWords(daysLater(request.period.to, 20))}.`,
         late.length === 0
           ? 'Tidak ada PNBP yang lewat batas setornya.'
           : `PNBP yang lewat batas setornya: Rp${total('overdue').toLocaleString('id-ID')} pada ${late.length} UPT.`,
