@@ -1,5 +1,8 @@
 const LONGEST = 80
 
+/** Addresses of their own in the place of a handle: a listing under one of them would never be shown. */
+export const RESERVED_HANDLES = ['cards', 'suggestions']
+
 /** A name as it stands in an address: "Kursi Teras (Jati)" → "kursi-teras-jati". */
 export function handleOf(name: string): string {
   const words = name
@@ -15,8 +18,9 @@ export function handleOf(name: string): string {
   return handle.slice(1) || 'barang'
 }
 
-/** The first of `handle`, `handle-2`, `handle-3` … that is not taken. */
+/** The first of `handle`, `handle-2`, `handle-3` … that is neither taken nor reserved. */
 export function freeHandle(handle: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(handle)) return handle
-  for (let number = 2; ; number += 1) if (!taken.has(`${handle}-${number}`)) return `${handle}-${number}`
+  const is_free = (wanted: string) => !taken.has(wanted) && !RESERVED_HANDLES.includes(wanted)
+  if (is_free(handle)) return handle
+  for (let number = 2; ; number += 1) if (is_free(`${handle}-${number}`)) return `${handle}-${number}`
 }
