@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** What the backend answers to "what has changed since?" (`GET /store/changes`). */
 interface Changes {
   /** Whose numbers these are: a backend process counts from its own beginning. */
@@ -49,7 +51,8 @@ export async function followChanges(options: ChangeFeedOptions): Promise<void> {
       if (signal.aborted) return
       onHearing(false)
       if (failures === 0) log(`The shop does not hear of changes: ${String(error)}`)
-      await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures++), signal)
+      const milliseconds = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures++)
+      await pause(milliseconds, undefined, { signal }).catch(() => {})
     }
   }
 }
@@ -66,15 +69,4 @@ async function ask(
   })
   if (!response.ok) throw new Error(`the backend answered ${response.status}`)
   return (await response.json()) as Changes
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    const end = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    signal.addEventListener('abort', end, { once: true })
-  })
 }

@@ -51,6 +51,18 @@ describe('a page that has grown old', () => {
     expect(await read()).toBe('miss 2')
   })
 
+  it('is not handed out any more when its address has come to lead elsewhere', async () => {
+    const { get, shop, clock, alone } = await open((_, response) => writePage(response, 'ada'))
+    await get('/produk?halaman=2')
+    shop.write = (_, response) => void response.writeHead(302, { location: '/produk' }).end()
+    clock.now += 301_000
+    expect((await get('/produk?halaman=2')).headers['x-cache']).toBe('stale')
+    while ((await get('/produk?halaman=2')).status === 200);
+    expect(alone.length).toBeGreaterThan(0)
+    shop.write = (_, response) => void response.writeHead(503).end('rusak')
+    expect((await get('/produk?halaman=2')).status).toBe(503)
+  })
+
   it('keeps for seconds what was made of earlier answers of the backend', async () => {
     const { read, clock } = await counting({ 'surrogate-control': 'max-age=2' })
     await read()
@@ -111,6 +123,31 @@ describe('while pages cannot be made', () => {
     expect((await get('/')).headers['x-cache']).toBe('stale')
     clock.now += 20_000
     expect((await get('/')).status).toBe(503)
+  })
+
+  it('nobody is told any longer that something is not there', async () => {
+    const { get, shop, clock } = await open((_, response) => writePage(response, 'kursi'))
+    await get('/produk/kursi')
+    shop.write = (_, response) => void response.writeHead(404).end('tidak ada')
+    clock.now += 300_000 + 3_600_000 - 60_000
+    while ((await get('/produk/kursi')).status === 200);
+    shop.write = (_, response) => void response.writeHead(503).end('rusak')
+    expect((await get('/produk/kursi')).status).toBe(404)
+    clock.now += 3_001
+    expect((await get('/produk/kursi')).status).toBe(503)
+  })
+
+  it('no other cache adds an hour of its own to that of the earlier page, or keeps what is not there', async () => {
+    const { get, cache, shop } = await open(({ url }, response) => {
+      if (url === '/produk/kursi') response.statusCode = 404
+      response.setHeader('cache-control', 'public, max-age=0, stale-if-error=3600').end('baik')
+    })
+    const controlOf = async (path: string) => (await get(path)).headers['cache-control']
+    expect(await controlOf('/')).toBe('public, max-age=0, stale-if-error=3600')
+    expect(await controlOf('/produk/kursi')).toBe('public, max-age=0')
+    cache.invalidateEverything()
+    shop.write = (_, response) => void response.writeHead(503).end('rusak')
+    expect(await controlOf('/')).toBe('public, max-age=0')
   })
 
   it('also when the shop throws or breaks off in the middle', async () => {

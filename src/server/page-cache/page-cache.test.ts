@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, test } from 'vitest'
-import { openTestShop, type TestShop, type Writer, writePage } from './test-shop.ts'
+import { type Answer, openTestShop, type TestShop, type Writer, writePage } from './test-shop.ts'
 
 const opened: TestShop[] = []
 async function open(write: Writer, options?: { max_bytes?: number }) {
@@ -92,6 +92,26 @@ describe('a page that many ask for', () => {
     ] as Record<string, string>[])
       expect(await get('/', headers)).toMatchObject({ status: 200, body: Buffer.from(text) })
   })
+})
+
+it('makes a few pages at a time, lets some hundreds wait, and tells the rest at once to come back', async () => {
+  const { passed, pass } = gate()
+  const { get, rendered } = await open(async (_, response) => {
+    await passed
+    writePage(response, 'kursi')
+  })
+  const refused: Answer[] = []
+  const answers = Array.from({ length: 8 + 500 + 4 }, async (_, each) => {
+    const answer = await get(`/produk/barang-${each}`)
+    if (answer.status === 503) refused.push(answer)
+    return answer.status
+  })
+  while (refused.length < 4) await new Promise(setImmediate)
+  expect(rendered).toHaveLength(8)
+  expect(refused[0]?.headers).toMatchObject({ 'retry-after': '2', 'cache-control': 'no-store' })
+  pass()
+  expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(508)
+  expect(rendered).toHaveLength(508)
 })
 
 describe('what one visitor brings', () => {

@@ -195,7 +195,10 @@ export class PageCache {
       if (earlier) earlier.retry_at = this.#now() + RETRY_MS
       return { page: await makePage(rendered), is_outdated: false }
     }
-    if (!isForEverybody(rendered)) return 'not for everybody'
+    if (!isForEverybody(rendered)) {
+      this.#forget(wanted.key)
+      return 'not for everybody'
+    }
     const page = await makePage(rendered)
     const is_outdated = this.#changes.touched(wishesOf(rendered).tags, flight.number)
     this.#keep(wanted, rendered, { page, is_outdated, earlier })
@@ -213,7 +216,11 @@ export class PageCache {
     // What is not there may be published at any moment.
     const good_until = made_at + (is_missing ? MISSING_FRESH_MS : keep_seconds * 1_000)
     const fresh_until = Math.min(good_until, made_at + wanted.keep_seconds * 1_000)
-    for (const store of [this.#pages, this.#open_ended]) store.delete(wanted.key)
+    this.#forget(wanted.key)
+    // What was made of earlier answers of the backend does not count the hour anew.
+    const usable_until = may_stand_in
+      ? fresh_until + STALE_IF_ERROR_MS
+      : (earlier?.usable_until ?? fresh_until)
     const store = is_missing || wanted.is_open_ended ? this.#open_ended : this.#pages
     store.set({
       key: wanted.key,
@@ -223,13 +230,13 @@ export class PageCache {
       fresh_until,
       revalidate_until: Math.min(good_until, fresh_until + wanted.revalidate_seconds * 1_000),
       is_outdated,
-      // What was made of earlier answers of the backend does not count the hour anew.
-      usable_until:
-        may_stand_in && !is_missing
-          ? fresh_until + STALE_IF_ERROR_MS
-          : (earlier?.usable_until ?? fresh_until),
+      usable_until: is_missing ? fresh_until : usable_until,
       retry_at: 0,
     })
+  }
+
+  #forget(key: string): void {
+    for (const store of [this.#pages, this.#open_ended]) store.delete(key)
   }
 }
 

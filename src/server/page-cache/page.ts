@@ -38,9 +38,10 @@ const DROPPED = new Set([
   'date',
 ])
 const NOT_MODIFIED = new Set(['cache-control', 'etag', 'vary', 'x-cache'])
+const STALE_IF_ERROR = /,?\s*\bstale-if-error=\d+/
 const MARKS: readonly Mark[] = ['hit', 'miss', 'stale']
 
-/** Headers, keys and the objects themselves, roughly. */
+/** The objects themselves, and the lists of headers for each form and mark. */
 const OVERHEAD_BYTES = 4_096
 
 const brotliOf = promisify<Buffer, object, Buffer>(brotliCompress)
@@ -58,23 +59,27 @@ export async function makePage({ status, headers, body }: Rendered): Promise<Pag
   const shared = Object.entries(headers).flatMap(([name, value]) =>
     DROPPED.has(name) ? [] : [[name, String(value)] as const],
   )
+  // The hour in which an earlier page stands in is spent here: no cache on the way may add its own, nor keep what is not there.
+  const spent = shared.map(([name, value]) => [name, value.replace(STALE_IF_ERROR, '')] as const)
+  const headersOf = (mark: Mark) => (mark === 'stale' || status !== 200 ? spent : shared)
   const forms = {
-    identity: formOf(own(body), hash, shared, null),
-    gzip: formOf(own(gz), `${hash}-gzip`, shared, 'gzip'),
-    br: formOf(own(br), `${hash}-br`, shared, 'br'),
+    identity: formOf(own(body), hash, headersOf, null),
+    gzip: formOf(own(gz), `${hash}-gzip`, headersOf, 'gzip'),
+    br: formOf(own(br), `${hash}-br`, headersOf, 'br'),
   }
-  return { status, forms, bytes: body.length + gz.length + br.length + OVERHEAD_BYTES }
+  const header_bytes = shared.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+  return { status, forms, bytes: body.length + gz.length + br.length + header_bytes + OVERHEAD_BYTES }
 }
 
 function formOf(
   body: Buffer,
   hash: string,
-  shared: readonly (readonly [string, string])[],
+  headersOf: (mark: Mark) => readonly (readonly [string, string])[],
   encoding: string | null,
 ): Form {
   const etag = `"${hash}"`
   const headersFor = (mark: Mark) => [
-    ...shared,
+    ...headersOf(mark),
     ...(encoding ? [['content-encoding', encoding] as const] : []),
     ['content-length', String(body.length)] as const,
     ['vary', 'Accept-Encoding'] as const,

@@ -16,6 +16,7 @@ const patterns = {
 
 export type PublicRoute = keyof typeof patterns
 const routes = Object.entries(patterns) as [PublicRoute, RegExp][]
+export const publicRoutes = routes.map(([route]) => route)
 
 const LANGUAGE = /^\/en(?=\/|$)/
 

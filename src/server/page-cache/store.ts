@@ -18,6 +18,9 @@ export interface KeptPage {
   retry_at: number
 }
 
+/** What a tag takes up that no other page has. */
+const TAG_BYTES = 320
+
 /** Pages by address, within so many bytes of all their encodings; the one asked for least recently goes first. */
 export class PageStore {
   readonly #pages = new Map<string, KeptPage>()
@@ -80,5 +83,5 @@ export class PageStore {
 }
 
 function sizeOf({ key, page, tags }: KeptPage): number {
-  return page.bytes + 2 * key.length + tags.reduce((sum, tag) => sum + 64 + tag.length, 0)
+  return page.bytes + 2 * key.length + tags.reduce((sum, tag) => sum + TAG_BYTES + tag.length, 0)
 }
