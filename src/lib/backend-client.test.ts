@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createClient } from './backend-client.ts'
+import { createClient, isStale } from './backend-client.ts'
 
 /** A real HTTP server that answers as told and counts what it was asked. */
 async function backend(answer: (path: string) => { status: number; body: unknown }) {
@@ -89,6 +89,25 @@ describe('reading from the backend', () => {
     expect(await client.read('/a')).toMatchObject({ ok: false, status: 404 })
   })
 
+  it('takes an answer that breaks off for none', async () => {
+    const { client, server } = await backend(() => ({ status: 200, body: null }))
+    server.removeAllListeners('request').on('request', (_, response) => {
+      response.writeHead(200, { 'content-length': 100 }).write('{"name":')
+      setImmediate(() => response.destroy())
+    })
+    expect(await client.read('/a')).toMatchObject({ ok: false, status: 503 })
+  })
+
+  it('remembers only so much, however large the answers are', async () => {
+    const { client, clock, server } = await backend(() => ({ status: 200, body: 'x'.repeat(500_000) }))
+    for (let number = 1; number <= 20; number++) await client.read(`/${number}`)
+    await stop(server)
+    clock.now += 3_000
+    expect(await client.read('/20')).toMatchObject({ ok: true, is_stale: true })
+    expect(await client.read('/6')).toMatchObject({ ok: true, is_stale: true })
+    expect(await client.read('/4')).toMatchObject({ ok: false })
+  })
+
   it('hands a refusal over as data, with its sentences by field', async () => {
     const fields = { 'buyer.phone': 'Nomor telepon belum benar.' }
     const { client } = await backend(() => ({
@@ -101,4 +120,18 @@ describe('reading from the backend', () => {
       error: { message: 'Periksa.', type: 'invalid_data', fields },
     })
   })
+})
+
+it('a page is of earlier answers when one of its parts is, or could not be had', () => {
+  const fresh = { ok: true, data: {}, is_stale: false } as const
+  const earlier = { ...fresh, is_stale: true }
+  const refused = (status: number) => ({
+    ok: false as const,
+    status,
+    error: { message: '', type: '', fields: {} },
+    body: null,
+  })
+  expect(isStale(fresh, refused(404), fresh)).toBe(false)
+  expect(isStale(fresh, earlier)).toBe(true)
+  expect(isStale(fresh, refused(503))).toBe(true)
 })

@@ -17,6 +17,14 @@ export interface Failure {
   body: unknown
 }
 
+/**
+ * Whether one of these is an earlier answer, or could not be had: a page made of them is marked, and made anew soon. What is not there is
+ * an answer too.
+ */
+export function isStale(...results: readonly Result<unknown>[]): boolean {
+  return results.some((result) => (result.ok ? result.is_stale : result.status >= 500))
+}
+
 export interface CallOptions {
   method?: 'GET' | 'POST' | 'DELETE'
   /** Sent as JSON; bytes (`Blob`, `ArrayBuffer`) are sent as they are. */
@@ -42,6 +50,8 @@ interface Remembered {
   /** The changes known of when it was asked for. */
   change: number
   data: unknown
+  /** Characters of the answer as it came. */
+  length: number
 }
 
 interface UnderWay {
@@ -55,7 +65,8 @@ const fresh_ms = 2_000
 const stale_ms = 3_600_000
 /** While the backend does not answer, one attempt per this time is enough; the others get the last known state. */
 const retry_ms = 1_000
-const remembered_max = 2_000
+/** Characters of answers that are remembered: as objects they take a few times as much memory. */
+const remembered_max = 8_000_000
 /** A long file on a slow line. */
 const download_ms = 300_000
 const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
@@ -71,9 +82,14 @@ export function createClient({
   const remembered = new Map<string, Remembered>()
   const under_way = new Map<string, UnderWay>()
   const failed_at = new Map<string, number>()
+  let remembered_length = 0
 
   /** One request; a refusal or an outage comes back as data. */
   async function call<T>(path: string, options: CallOptions = {}): Promise<Result<T>> {
+    return (await ask<T>(path, options)).result
+  }
+
+  async function ask<T>(path: string, options: CallOptions): Promise<{ result: Result<T>; length: number }> {
     const { method = 'GET', body, token, timeout_ms = 10_000 } = options
     const is_bytes = body instanceof Blob || body instanceof ArrayBuffer || body instanceof Uint8Array
     const headers: Record<string, string> = {
@@ -90,11 +106,13 @@ export function createClient({
         ...(body === undefined ? {} : { body: is_bytes ? (body as BodyInit) : JSON.stringify(body) }),
         signal: AbortSignal.timeout(timeout_ms),
       })
-      const answer: unknown = await response.json().catch(() => null)
-      if (response.ok) return { ok: true, data: answer as T, is_stale: false }
-      return refusal(response.status, answer)
+      const text = await response.text()
+      const answer = parsed(text)
+      const { ok, status } = response
+      const result = ok ? { ok, data: answer as T, is_stale: false } : refusal(status, answer)
+      return { result, length: text.length }
     } catch {
-      return refusal(503, null)
+      return { result: refusal(503, null), length: 0 }
     }
   }
 
@@ -141,32 +159,46 @@ export function createClient({
   }
 
   async function refresh(path: string, change: number): Promise<Result<unknown>> {
-    const result = await call<unknown>(path, { timeout_ms: 5_000 })
+    const { result, length } = await ask<unknown>(path, { timeout_ms: 5_000 })
     if (result.ok) {
-      remember(path, change, result.data)
+      remember(path, { read_at: now(), change, data: result.data, length })
       return result
     }
-    if (result.status === 404) remembered.delete(path)
+    if (result.status === 404) forget(path)
     const known = lastKnown(path)
     if (!known || result.status < 500) return result
     failed_at.set(path, now())
     return { ok: true, data: known.data, is_stale: true }
   }
 
-  function remember(path: string, change: number, data: unknown) {
+  function remember(path: string, answer: Remembered) {
     // An answer from before a change must not cover one from after it.
-    if ((remembered.get(path)?.change ?? 0) > change) return
+    if ((remembered.get(path)?.change ?? 0) > answer.change) return
+    forget(path)
+    remembered.set(path, answer)
+    remembered_length += answer.length
+    for (const oldest of remembered.keys()) {
+      if (remembered_length <= remembered_max) break
+      forget(oldest)
+    }
+  }
+
+  function forget(path: string) {
     failed_at.delete(path)
+    remembered_length -= remembered.get(path)?.length ?? 0
     remembered.delete(path)
-    remembered.set(path, { read_at: now(), change, data })
-    if (remembered.size <= remembered_max) return
-    const oldest = remembered.keys().next().value
-    if (oldest === undefined) return
-    remembered.delete(oldest)
-    failed_at.delete(oldest)
   }
 
   return { call, read, download }
+}
+
+/** Null for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function refusal(status: number, body: unknown): Failure {

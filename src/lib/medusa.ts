@@ -18,7 +18,7 @@ export const medusa = createClient({
   changes: changesHeard,
 })
 
-export type { Failure, Result } from './backend-client.ts'
+export { type Failure, isStale, type Result } from './backend-client.ts'
 
 /** Thrown where a page cannot go on without the backend; the 500 page says so in plain words. */
 export class BackendAway extends Error {

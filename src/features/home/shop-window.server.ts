@@ -1,5 +1,5 @@
 import type { ListingCard } from '../../../medusa/src/contract/catalogue.ts'
-import { dataOf } from '../../lib/medusa.ts'
+import { dataOf, isStale } from '../../lib/medusa.ts'
 import { type Category, categories } from '../product/listing-query.ts'
 import { searchGoods } from '../product/product.server.ts'
 import { interleave } from './interleave.ts'
@@ -34,6 +34,6 @@ export async function readShopWindow() {
     newest,
     // The large pictures on top are of the later ones, so that nobody sees the same thing twice in a row.
     hero: newest.slice(-3),
-    is_stale: results.some((result) => result.ok && result.is_stale),
+    is_stale: isStale(...results),
   }
 }

@@ -2,15 +2,12 @@ import type { listListingReviews, listReviewableLines } from '../../../medusa/sr
 import { medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 import { withQuery } from '../../paths.ts'
 
-/** A page of what buyers say of an item. The item goes on without it: null when it can't be read. */
-export async function readReviews(
+/** A page of what buyers say of an item. */
+export function readReviews(
   handle: string,
   page: number,
-): Promise<ResponseOf<typeof listListingReviews> | null> {
-  const read: Result<ResponseOf<typeof listListingReviews>> = await medusa.read(
-    withQuery(`/store/listings/${encodeURIComponent(handle)}/reviews`, { page }),
-  )
-  return read.ok ? read.data : null
+): Promise<Result<ResponseOf<typeof listListingReviews>>> {
+  return medusa.read(withQuery(`/store/listings/${encodeURIComponent(handle)}/reviews`, { page }))
 }
 
 /** What the buyer of an order may review, and what they wrote; nothing when it can't be read. */
