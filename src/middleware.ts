@@ -1,15 +1,9 @@
+import { SHOP_URL } from 'astro:env/server'
 import { defineMiddleware } from 'astro:middleware'
 import { localeCookie, localeOf } from './i18n/locale.ts'
 import { isDeskPath, shopPathsIn, splitLanguage, withQuery } from './paths.ts'
 import { isForeignWrite } from './server/foreign-write.ts'
-
-const headers = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
-}
+import { securityHeaders } from './server/security-headers.ts'
 
 /** Every page: refuse writes that another site started, know the language, send the security headers. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -31,8 +25,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
     const dari = request.method === 'GET' ? locals.asked : url.pathname
     return context.rewrite(new Request(new URL(withQuery('/terputus', { dari }), url)))
   })
-  if (response.headers.get('Content-Type') === 'text/html')
-    response.headers.set('Content-Type', 'text/html; charset=utf-8')
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  const type = response.headers.get('Content-Type')
+  if (type === 'text/html') response.headers.set('Content-Type', 'text/html; charset=utf-8')
+  for (const [name, value] of Object.entries(securityHeaders(SHOP_URL, type)))
+    response.headers.set(name, value)
   return response
 })

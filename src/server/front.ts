@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
-import sirv from 'sirv'
 import { hearChange } from '../lib/changes-heard.ts'
 import { followChanges } from './change-feed.ts'
+import { drain } from './drain.ts'
+import { filesFrom } from './files.ts'
+import { keepTrustedForwarding } from './forwarding.ts'
 import { PageCache } from './page-cache/page-cache.ts'
 import { pageRenderer } from './page-cache/render-page.ts'
 import { picturesFrom } from './pictures.ts'
@@ -15,6 +17,10 @@ interface BuiltShop {
 }
 
 const MEBIBYTE = 1024 * 1024
+/** Who started us waits ten seconds (server-process.ts). */
+const DRAIN_MS = 8_000
+/** A slow line may take minutes for a photo, but not for the head of a request; the next page may be wanted in a minute. */
+const limits = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000 }
 const built = new URL('../../dist/', import.meta.url)
 const port = Number(process.env.PORT ?? 4321)
 const host = process.env.HOST ?? '127.0.0.1'
@@ -28,41 +34,30 @@ const compress = compression() as unknown as (
   response: ServerResponse,
   next: () => void,
 ) => void
-const files = sirv(fileURLToPath(new URL('client/', built)), {
-  etag: true,
-  // Written beside each file by the build.
-  brotli: true,
-  gzip: true,
-  setHeaders(response, path) {
-    if (path.startsWith('/_astro/'))
-      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-  },
-})
+const files = filesFrom(fileURLToPath(new URL('client/', built)))
 const pictures = picturesFrom(MEDIA_DIR ?? (LAPAK_DATA_DIR && join(LAPAK_DATA_DIR, 'media')))
 const pages = new PageCache({
   render: pageRenderer(handler, SHOP_URL),
   max_bytes: Number(PAGE_CACHE_BYTES) || 64 * MEBIBYTE,
 })
 
-/** Who the visitor is and what host they asked for may only be told by a proxy we were told to trust. */
-function dropForgedForwarding(request: IncomingMessage) {
-  delete request.headers['surrogate-capability']
-  if (process.env.TRUST_PROXY === 'true') return
-  for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-for'])
-    delete request.headers[name]
-}
-
 /** Pictures and static files, then pages that are made for one request; everything that compresses is compressed. */
 function answerAlone(request: IncomingMessage, response: ServerResponse) {
-  dropForgedForwarding(request)
-  void pictures(request, response, () =>
+  delete request.headers['surrogate-capability']
+  keepTrustedForwarding(request.headers, process.env.TRUST_PROXY === 'true')
+  pictures(request, response, () =>
     compress(request, response, () => files(request, response, () => handler(request, response))),
-  )
+  ).catch((error: unknown) => {
+    console.error(`Could not answer ${request.url}.`, error)
+    response.destroy()
+  })
 }
 
-const server = createServer((request, response) =>
+const server = createServer(limits, (request, response) =>
   pages.answer(request, response, () => answerAlone(request, response)),
 )
+// A visitor who neither sends nor reads anything is gone.
+server.setTimeout(300_000)
 
 const stopping = new AbortController()
 if (STOREFRONT_SECRET)
@@ -88,9 +83,7 @@ server.listen(port, host, () => process.send?.('ready'))
 
 function stop() {
   stopping.abort()
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), 3000).unref()
+  void drain(server, DRAIN_MS).then(() => process.exit(0))
 }
 
 process.on('SIGTERM', stop)
