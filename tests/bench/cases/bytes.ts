@@ -3,6 +3,8 @@ import type { BenchCase } from '../bench-case.ts'
 
 const KILOBYTE = 1_024
 const MOST = { js: 15 * KILOBYTE, css: 12 * KILOBYTE, first_view: 150 * KILOBYTE }
+/** The picture of a place is as wide as the page. */
+const MOST_WIDE = 220 * KILOBYTE
 
 const PAGES = {
   home: '/',
@@ -16,12 +18,10 @@ const PAGES = {
   about: '/tentang',
   cart: '/keranjang',
 }
-/** The picture of a place is as wide as the page. */
-const WIDE: readonly string[] = ['facility']
 
 const bytes: BenchCase = {
   name: 'bytes',
-  target: `with brotli, a page has at most ${MOST.js / KILOBYTE} KB of scripts and ${MOST.css / KILOBYTE} KB of styles, and weighs ${MOST.first_view / KILOBYTE} KB at first view (a telephone, its first picture included)`,
+  target: `with brotli, a page has at most ${MOST.js / KILOBYTE} KB of scripts and ${MOST.css / KILOBYTE} KB of styles, and weighs ${MOST.first_view / KILOBYTE} KB at first view, a facility with its wide picture ${MOST_WIDE / KILOBYTE} KB (a telephone, its first picture included)`,
   async run(shop) {
     const { shopUrl } = await shop()
     const weights: [string, PageWeight][] = []
@@ -30,7 +30,9 @@ const bytes: BenchCase = {
     return {
       isMet: weights.every(
         ([name, { js, css, first_view }]) =>
-          js <= MOST.js && css <= MOST.css && (WIDE.includes(name) || first_view <= MOST.first_view),
+          js <= MOST.js &&
+          css <= MOST.css &&
+          first_view <= (name === 'facility' ? MOST_WIDE : MOST.first_view),
       ),
       rows: weights.map(([page, { html, css, js, font, picture, first_view }]) => ({
         page,

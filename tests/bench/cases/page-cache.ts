@@ -18,7 +18,7 @@ interface Round {
 
 const pageCache: BenchCase = {
   name: 'page-cache',
-  target: `a kept page is answered at least ${LEAST_RATIO} × as often as plain node:http sends the same bytes, one core each`,
+  target: `a kept page is answered at least ${LEAST_RATIO} × as often as plain node:http sends the same bytes, per second and per second of one core`,
   async run(shop) {
     const { shopUrl, shopPid } = await shop()
     const origin = shopUrl.replace('localhost', '127.0.0.1')
@@ -47,16 +47,20 @@ const pageCache: BenchCase = {
           (rounds[name] ?? []).map((round) => round[figure]),
           0.5,
         )
-      const ratio = median('kept', 'per_second') / median('plain node:http', 'per_second')
-      const cpu_ratio = median('kept', 'per_cpu_second') / median('plain node:http', 'per_cpu_second')
+      const timesPlain = (name: string, figure: keyof Round) =>
+        median(name, figure) / median('plain node:http', figure)
+      const ratio = timesPlain('kept', 'per_second')
+      const cpu_ratio = timesPlain('kept', 'per_cpu_second')
       return {
-        isMet: ratio >= LEAST_RATIO,
+        // Where the one who asks is the slower part, only the processor's time tells.
+        isMet: Math.min(ratio, cpu_ratio) >= LEAST_RATIO,
         rows: Object.keys(series).map((name) => ({
           server: name,
           'requests/s': Math.round(median(name, 'per_second')),
           'requests/CPU s': Math.round(median(name, 'per_cpu_second')),
           'p99 ms': median(name, 'p99_ms'),
-          '× plain': (median(name, 'per_second') / median('plain node:http', 'per_second')).toFixed(2),
+          '× plain': timesPlain(name, 'per_second').toFixed(2),
+          '× plain, CPU': timesPlain(name, 'per_cpu_second').toFixed(2),
         })),
         figures: { ratio, cpu_ratio, page_bytes: replay.bytes },
       }
