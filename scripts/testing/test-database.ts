@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { freePort } from '../free-port.ts'
 import { openCluster } from '../postgres/cluster.ts'
@@ -16,6 +15,7 @@ import {
 } from '../postgres/owner.ts'
 import { migrationsFingerprint } from '../setup/fingerprint.ts'
 import { migrate } from '../setup/migrate.ts'
+import { throwAwayFolder } from './throw-away-folder.ts'
 
 export interface TestDatabase {
   /** What the tests read to find the server and the template they copy. */
@@ -33,7 +33,7 @@ const PASSWORD = 'only-for-tests'
  */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const kept = process.env.TEST_POSTGRES_DIR
-  const folder = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), 'lapak-test-'))
+  const folder = kept ? resolve(kept) : throwAwayFolder()
   mkdirSync(folder, { recursive: true })
   const cluster = await openCluster({
     dataDir: join(folder, 'postgres'),

@@ -18,7 +18,7 @@ export async function copyDatabase(original: string, copy: string) {
     await endConnections(client, copy)
     await client.query(`DROP DATABASE IF EXISTS "${copy}"`)
     await endConnections(client, original)
-    await client.query(`CREATE DATABASE "${copy}" TEMPLATE "${original}"`)
+    await client.query(`CREATE DATABASE "${copy}" TEMPLATE "${original}" STRATEGY file_copy`)
     // Tests tell stories of other years: here alone a month closes by the time that is given (see the migrations of the ledger).
     await client.query(`ALTER DATABASE "${copy}" SET lapak.clock_is_free = 'on'`)
   })
