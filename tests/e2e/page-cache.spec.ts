@@ -5,7 +5,10 @@ import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { freePort } from '../../scripts/free-port.ts'
 import type { ServerProcess } from '../../scripts/start/server-process.ts'
 import { startShop } from '../../scripts/start/servers.ts'
-import { publicRoute } from '../../src/server/page-cache/public-paths.ts'
+import { locales } from '../../src/i18n/locale.ts'
+import { shopPathsIn, splitLanguage } from '../../src/paths.ts'
+import { publicRoute, publicRoutes } from '../../src/server/page-cache/public-paths.ts'
+import { signInAsBuyer } from './support/account.ts'
 import { queryRows } from './support/database.ts'
 import { demoAccount } from './support/demo-accounts.ts'
 import { goodsOnShelf } from './support/goods.ts'
@@ -39,24 +42,36 @@ async function answerOf(request: APIRequestContext, path: string) {
   }
 }
 
-test('a public page is the same for two people with carts and desks as for nobody, and tells of none of them', async ({
+/** One address of each kind of public page, in each language. */
+const ofEachKind = locales.flatMap((locale) => {
+  const to = shopPathsIn(locale)
+  const place = 'rutan-ruteng'
+  const lists = [to.home(), to.products({ q: 'kopi' }), to.suggestions({ q: 'ko' }), to.product('tidak-ada')]
+  return [
+    ...lists,
+    to.facilities(),
+    to.facility(place),
+    to.openness(),
+    to.facilityOpenness(place),
+    to.about(),
+  ]
+})
+
+test('a public page is the same for an officer and a buyer with carts as for nobody, and tells of none of them', async ({
   people,
   request,
 }) => {
   test.setTimeout(240_000)
-  const [one, other] = [
-    await people.staff('kasubsi', 'rutan-ruteng'),
-    await people.staff('cooperative_clerk', 'primkopasindo-ruteng'),
-  ]
+  const buyers_email = 'dua.orang@contoh.id'
+  const one = await people.staff('kasubsi', 'rutan-ruteng')
+  const other = await people.visitor()
+  await signInAsBuyer(other, buyers_email)
   const [first, second] = await goodsOnShelf('rutan-ternate')
   await putInCart(one, first?.handle ?? '', 1)
   await putInCart(other, second?.handle ?? first?.handle ?? '', 1)
-  const personal = [
-    demoAccount('kasubsi', 'rutan-ruteng'),
-    demoAccount('cooperative_clerk', 'primkopasindo-ruteng'),
-  ]
+  const personal = [demoAccount('kasubsi', 'rutan-ruteng').email, buyers_email]
 
-  const open = ['/', '/en', '/produk?q=kopi', '/produk/tidak-ada']
+  const open = [...ofEachKind]
   const seen = new Set<string>()
   for (let path = open.shift(); path && seen.size < MOST_PAGES; path = open.shift()) {
     if (seen.has(path)) continue
@@ -77,12 +92,21 @@ test('a public page is the same for two people with carts and desks as for nobod
       expect(nobodys.body, path).toBe(mine.body)
       expect({ ...theirs.headers }).toEqual(mine.headers)
       expect({ ...nobodys.headers }).toEqual(mine.headers)
-      for (const { email } of personal) expect(mine.body, path).not.toContain(email)
+      for (const email of personal) expect(mine.body, path).not.toContain(email)
+      if (!mine.headers['content-type']?.startsWith('text/html')) return
       expect(mine.body, path).toContain('data-cart-count></span>')
+      expect(mine.headers['content-security-policy'], path).toContain("script-src 'self'")
+      expect(mine.headers['content-security-policy'], path).not.toContain('unsafe-')
       open.push(...publicLinks(mine.body))
     }).toPass({ timeout: 15_000 })
   }
   expect(seen.size).toBeGreaterThan(40)
+  const kinds = [...seen].map((path) => {
+    const [pathname = ''] = path.split('?')
+    return `${splitLanguage(pathname).locale} ${publicRoute(pathname)}`
+  })
+  const every = locales.flatMap((locale) => publicRoutes.map((route) => `${locale} ${route}`))
+  expect(every.filter((kind) => !kinds.includes(kind))).toEqual([])
 })
 
 test('what belongs to one person never comes from the cache', async ({ people }) => {
@@ -100,6 +124,15 @@ test('what belongs to one person never comes from the cache', async ({ people })
     '/pesanan-khusus',
     '/masuk',
     '/produk/meja-kafe-kaki-besi/ongkir',
+    '/akun',
+    '/en/akun/pesanan',
+    '/tersimpan',
+    '/kartu?barang=meja-kafe-kaki-besi',
+    '/pengaduan',
+    '/verifikasi',
+    '/koperasi',
+    '/wilayah',
+    '/pusat',
     '/petugas',
     '/petugas/katalog',
     '/petugas/persetujuan',
@@ -120,6 +153,45 @@ test('the number at the cart is filled in on a page that everybody shares', asyn
   const response = await page.goto('/tentang')
   expect(response?.headers()['x-cache']).toMatch(/hit|miss|stale/)
   await expect(page.locator('[data-cart-count]')).toHaveText('1')
+})
+
+test('a page is fetched ahead while the pointer rests on its link, but not for who saves data', async ({
+  people,
+}) => {
+  const fetchedAhead = async (is_saving: boolean) => {
+    const page = await people.visitor()
+    await page.addInitScript((saveData) => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData } })
+    }, is_saving)
+    await page.goto('/tentang')
+    await page.getByRole('navigation').first().getByRole('link').first().hover()
+    const ahead = page.locator('link[rel=prefetch][href="/produk"]')
+    // As long as the pointer has to rest, and more.
+    if (is_saving) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    else await expect(ahead).toHaveCount(1)
+    return ahead.count()
+  }
+  expect(await fetchedAhead(false)).toBe(1)
+  expect(await fetchedAhead(true)).toBe(0)
+})
+
+test('one page passes over into the next, but not for who wants no motion', async ({ people }) => {
+  const page = await people.visitor()
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', (event) => {
+      document.documentElement.dataset.passed = String((event as PageRevealEvent).viewTransition !== null)
+    })
+  })
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await page.goto('/tentang')
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Aksesibilitas' }).click()
+    await page.waitForURL('**/aksesibilitas')
+    await expect(page.locator('html')).toHaveAttribute(
+      'data-passed',
+      String(reducedMotion === 'no-preference'),
+    )
+  }
 })
 
 test.describe('an edit', () => {
