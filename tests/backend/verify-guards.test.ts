@@ -13,6 +13,26 @@ const NO_BOOK =
 /** What only follows other tables: it tells the shop of a change, or keeps the index of its search. */
 const FOLLOWS = '_announces_change$|^listing_search_'
 
+/** Those of them whose rows are only added, or keep what matters in them. */
+const KEPT = [
+  'approval_decision',
+  'approval_notice',
+  'approval_round',
+  'approval_rule',
+  'authenticity_certificate',
+  'complaint',
+  'complaint_answer',
+  'facility_order_event',
+  'harvest_batch',
+  'harvest_claim',
+  'listing_event',
+  'quote',
+  'quote_drawing',
+  'quote_request',
+  'review',
+  'review_event',
+]
+
 databaseSuite('The guards of the books', (sql) => {
   test('are all known to verify: every trigger that a migration made', async () => {
     const made = await sql().raw(
@@ -27,6 +47,17 @@ databaseSuite('The guards of the books', (sql) => {
     const names: string[] = made.rows.map(({ name }: { name: string }) => name)
     expect(known.sort()).toEqual(names.filter((name) => !NO_BOOK.test(name)).sort())
     expect((await verifyOn(sql())).flatMap(({ violations }) => violations)).toEqual([])
+  })
+
+  test('stand before UPDATE, DELETE and TRUNCATE alike wherever rows are kept, in the books and beside them', async () => {
+    // In tgtype 2 is BEFORE, 8 DELETE, 16 UPDATE, 32 TRUNCATE.
+    const { rows } = await sql().raw(
+      `SELECT tgrelid::regclass::text AS name, bit_or(tgtype) & 56 AS refused FROM pg_trigger
+        WHERE NOT tgisinternal AND tgenabled IN ('O', 'A') AND tgtype & 2 = 2 AND tgtype & 56 > 0 GROUP BY 1 ORDER BY 1`,
+    )
+    const guarded: { name: string; refused: number }[] = rows
+    expect(guarded.filter(({ refused }) => refused !== 56)).toEqual([])
+    expect(guarded.map(({ name }) => name).filter((name) => NO_BOOK.test(name))).toEqual(KEPT)
   })
 
   test('are missed when they are switched off or gone, in every book', async () => {
