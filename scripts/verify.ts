@@ -6,7 +6,7 @@ import { openDatabase } from './start/database.ts'
 import { readSecrets } from './start/secrets.ts'
 import { readSettings } from './start/settings.ts'
 
-/** `npm run verify`: orders and books again from raw rows; exit code 1 when anything is wrong. */
+/** `npm run verify`: orders, books and the search again from raw rows; exit code 1 when anything is wrong. */
 interface Verifier {
   verifyAll(databaseUrl: string): Promise<{ book: string; violations: Violation[] }[]>
 }

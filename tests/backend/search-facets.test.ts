@@ -4,6 +4,7 @@ import type { SearchListingsQuery } from '../../medusa/src/contract/listing-sear
 import CatalogueService from '../../medusa/src/modules/catalogue/service'
 import { goods } from '../../medusa/src/seed/goods'
 import { organisations } from '../../medusa/src/seed/organisations'
+import { verifyOn } from '../../medusa/src/workflows/verify/verify-all'
 import { demoFacilities, publishGood, type RawGood, setShelf } from './fixtures/published-goods.ts'
 import { databaseSuite } from './runner/database-suite.ts'
 
@@ -234,13 +235,28 @@ databaseSuite(
       expect(await differences()).toEqual([])
     })
 
-    test('what the triggers keep is what one statement derives anew, and a lost row is noticed', async () => {
+    test('what the triggers keep is what one statement derives anew, and verify names the rows that are not', async () => {
       await publish(fc.sample(anyGood, { numRuns: 20, seed: 3 }) as Drawn[])
       expect(await differences()).toEqual([])
-      await sql().raw(
-        `DELETE FROM listing_search WHERE listing_id IN (SELECT listing_id FROM listing_search ORDER BY listing_id LIMIT 3)`,
-      )
-      expect(await differences()).toHaveLength(3)
+      const { rows } = await sql().raw('SELECT id, facility_id FROM listing ORDER BY id LIMIT 3')
+      const [lost, altered, stale]: { id: string; facility_id: string }[] = rows
+      if (!lost || !altered || !stale) throw new Error('Too few goods were drawn.')
+      await sql().raw('DELETE FROM listing_search WHERE listing_id = ?', [lost.id])
+      await sql().raw('UPDATE listing_search SET price = price + 1 WHERE listing_id = ?', [altered.id])
+      await sql().raw('ALTER TABLE listing DISABLE TRIGGER listing_search_follows')
+      await sql().raw(`UPDATE listing SET published = NULL, state = 'withdrawn' WHERE id = ?`, [stale.id])
+      await sql().raw('ALTER TABLE listing ENABLE TRIGGER listing_search_follows')
+      const wrong = (await verifyOn(sql())).filter(({ violations }) => violations.length > 0)
+      expect(wrong).toMatchObject([
+        {
+          book: 'search',
+          violations: [lost, altered, stale].map(({ id, facility_id }) => ({
+            rule: 'the search knows what is published',
+            subject: id,
+            facility_id,
+          })),
+        },
+      ])
       await sql().raw('SELECT listing_search_rebuild()')
       expect(await differences()).toEqual([])
     })

@@ -11,6 +11,7 @@ import { approvalViolations } from './approval-violations'
 import { contentViolations } from './content-violations'
 import { eventViolations } from './event-violations'
 import { type OrderViolation, orderViolations } from './order-violations'
+import { searchViolations } from './search-violations'
 
 /** What one book of the shop was found to be. */
 export interface Verified {
@@ -18,7 +19,7 @@ export interface Verified {
   violations: OrderViolation[]
 }
 
-/** Checks orders, ledger and treasury again from raw rows, without starting the backend. */
+/** Checks orders, ledger, treasury and search again from raw rows, without starting the backend. */
 export async function verifyAll(databaseUrl: string): Promise<Verified[]> {
   const pg = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 } })
   try {
@@ -47,5 +48,6 @@ export async function verifyOn(pg: Knex): Promise<Verified[]> {
     { book: 'treasury against ledger', violations: await verifyProceeds(pg) },
     { book: 'premi', violations: await verifyPremi(pg) },
     { book: 'payouts', violations: await verifyPayouts(pg) },
+    { book: 'search', violations: await searchViolations(pg) },
   ]
 }
