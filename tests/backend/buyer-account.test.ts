@@ -91,7 +91,7 @@ medusaSuite('The account of a buyer', (app) => {
 
   test('takes a code for ten minutes', async () => {
     const now = new Date('2027-03-01T00:00:00Z')
-    const begin = () => accounts().beginSignIn(EMAIL, now)
+    const begin = () => accounts().beginProof({ email: EMAIL, purpose: 'sign_in' }, now)
     const at = async (minutes: number) => {
       const { challenge, code } = await begin()
       return accounts().signIn({
@@ -227,6 +227,58 @@ medusaSuite('The account of a buyer', (app) => {
     expect((await call('POST', `/addresses/${first}`, changed, another)).status).toBe(404)
     expect((await call('DELETE', `/addresses/${first}`, undefined, another)).status).toBe(404)
     expect(await book()).toEqual([['Jalan Satu 1', true]])
+  })
+
+  test('is deleted with a code of its own mail only, that was asked for this and for nothing else', async () => {
+    const { token } = await signIn(app(), EMAIL)
+    const { token: stranger } = await signIn(app(), 'orang.lain@contoh.id')
+    const erase = (body: Json, by = token) => call('POST', '/deletions', { is_sure: true, ...body }, by)
+    expect(
+      (await call('POST', '/deletion-codes', { is_sure: false }, token)).body.fields.is_sure,
+    ).toBeTruthy()
+    expect(await outbox()).toEqual([])
+    expect((await erase({})).status).toBe(400)
+    const to_sign_in = await ask()
+    expect((await erase(to_sign_in)).body.type).toBe('code_over')
+    const { challenge } = (await call('POST', '/deletion-codes', { is_sure: true, locale: 'en' }, token)).body
+    const mail = (await outbox()).at(-1)
+    expect(mail.subject).toBe('Your code to delete your Lapak Binaan account')
+    const code = codeIn(mail)
+    expect((await erase({ challenge, code: wrong(code) })).body.fields.code).toContain('salah')
+    expect((await call('POST', '/sessions', { challenge, code })).body.type).toBe('code_over')
+    expect((await erase({ challenge, code }, stranger)).body.type).toBe('code_over')
+    expect((await call('GET', '', undefined, token)).status).toBe(200)
+    expect((await erase({ challenge, code })).status).toBe(200)
+    expect((await call('GET', '', undefined, token)).status).toBe(401)
+    expect((await call('GET', '', undefined, stranger)).status).toBe(200)
+  })
+
+  test('sends no more codes for a deletion than for a sign-in', async () => {
+    const { token } = await signIn(app(), EMAIL)
+    const sent = []
+    for (let each = 0; each < 6; each += 1)
+      sent.push((await call('POST', '/deletion-codes', { is_sure: true }, token)).status)
+    expect(sent).toEqual([201, 201, 201, 201, 201, 429])
+    expect((await call('POST', '/codes', { email: EMAIL })).status).toBe(429)
+  })
+
+  test('shows everything that is kept of a buyer only to who has just proved the address', async () => {
+    const statusAfter = async (minutes: number) => {
+      const { token } = await signIn(app(), EMAIL, new Date(Date.now() - minutes * MINUTE))
+      const { status, body } = await call('GET', '/data', undefined, token)
+      return [status, body.type]
+    }
+    expect(await statusAfter(9)).toEqual([200, undefined])
+    expect(await statusAfter(11)).toEqual([409, 'proof_needed'])
+  })
+
+  test('keeps twenty addresses, however many are sent at once', async () => {
+    const { account } = await signIn(app(), EMAIL)
+    const book = { account_id: account.id, now: new Date() }
+    const address = { ...BOOK_ADDRESS, phone: '+6281234567890', landmark: null, is_default: false }
+    const kept = await Promise.all(Array.from({ length: 24 }, () => accounts().keepAddress(book, address)))
+    expect(kept.filter((each) => each === 'full')).toHaveLength(4)
+    expect(await accounts().addressesOf(account.id)).toHaveLength(20)
   })
 
   test('a copy of the cart is found at the next sign-in', async () => {

@@ -63,7 +63,10 @@ medusaSuite(
 
     test('only the desk of its own place reads a complaint', async () => {
       const own = await listAs('kasubsi', 'rutan-ruteng')
-      expect(own.body.complaints).toMatchObject([{ name: FORM.name }, { name: FORM.name }])
+      expect(own.body.complaints).toMatchObject([
+        { sender: { name: FORM.name } },
+        { sender: { name: FORM.name } },
+      ])
       const [first, second] = own.body.complaints
       expect(first.sent_at < second.sent_at, 'what waits longest comes first').toBe(true)
       expect(Date.parse(first.answer_by) - Date.parse(first.sent_at)).toBe(COMPLAINT_ANSWER_DAYS * 86_400_000)

@@ -173,7 +173,13 @@ medusaSuite(
             SELECT 'e', id, 2, 'publish', '{}', content_hash, now() FROM review WHERE id = ?`,
           [id],
         ).toThrow(/moderated_by_somebody/)
+        await refuses(`UPDATE review_event SET content = content || '{"stars": 1}' WHERE review_id = ?`, [
+          id,
+        ]).toThrow(KEPT)
         await publish(id)
+        await refuses(`UPDATE review SET body = '', display_name = NULL WHERE id = ?`, [id]).toThrow(
+          /keeps what/,
+        )
         await refuses(`UPDATE review SET stars = 5, body = 'Bagus sekali.' WHERE id = ?`, [id]).toThrow(
           /keeps what/,
         )

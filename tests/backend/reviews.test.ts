@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reviewInput } from '../../medusa/src/contract/review'
+import type ReviewService from '../../medusa/src/modules/review/service'
 import { moveFacilityOrder } from '../../medusa/src/workflows/facility-order/move-facility-order'
 import { inviteReviews } from '../../medusa/src/workflows/review/invite-reviews'
 import { writeReview } from '../../medusa/src/workflows/review/write-review'
@@ -162,7 +163,7 @@ medusaSuite(
           expect(text, secret).not.toContain(secret)
       })
 
-      test('at once: what shows them hears of publishing, answering and taking down, and of nothing else', async () => {
+      test('at once: what shows them hears of publishing, answering, taking down and of a name that goes, and of nothing else', async () => {
         const connection = await app().sql.client.acquireConnection()
         const heard: string[] = []
         connection.on('notification', ({ payload }: { payload: string }) => heard.push(payload))
@@ -182,6 +183,20 @@ medusaSuite(
           expect(await hear(() => answer(id, 'Terima kasih.', 2))).toBe(1)
           expect(await hear(() => decide(id, REFUSAL))).toBe(1)
           expect(await hear(() => waitingReview(app(), part, { stars: 3 }))).toBe(0)
+          const signed = await delivered()
+          id = await waitingReview(app(), signed, { stars: 5, body: 'Wangi.', display_name: 'Ibu Melati' })
+          await publish(id)
+          const line_ids = [await lineOf(app(), signed.id)]
+          const reviews = app().container.resolve<ReviewService>('review')
+          expect(await hear(() => app().sql.transaction((trx) => reviews.forgetAuthors(line_ids, trx)))).toBe(
+            1,
+          )
+          expect((await shown()).reviews[0]).toMatchObject({
+            id,
+            body: 'Wangi.',
+            display_name: null,
+            place: null,
+          })
         } finally {
           await connection.query('UNLISTEN shop_change')
           await app().sql.client.releaseConnection(connection)

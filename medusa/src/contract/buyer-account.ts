@@ -1,4 +1,5 @@
 import { z } from '@medusajs/framework/zod'
+import { BUYER_DATA_KINDS, FATES } from './buyer-data'
 import { addressInput, cartItem } from './checkout'
 import { defineRoute } from './define-route'
 import { idParams, instantField, pagingFields, phoneField, rupiahField, textField } from './fields'
@@ -192,7 +193,8 @@ export const exportAccountData = defineRoute({
   method: 'GET',
   path: '/store/account/data',
   actor: 'buyer',
-  summary: 'Everything that the shop holds about the caller.',
+  summary:
+    'Everything that the shop holds about the caller, and what a deletion does with it. 409 `proof_needed` when the caller signed in more than ten minutes ago.',
   response: z.object({
     exported_at: instantField,
     account: z.object({ email: z.string(), since: instantField, cart: cartCopy }),
@@ -211,6 +213,8 @@ export const exportAccountData = defineRoute({
           .nullable(),
         note: z.string().nullable(),
         payment_method: z.string(),
+        /** When pictures of transfer slips were sent. */
+        transfer_slips: z.array(instantField),
         lines: z.array(z.object({ name: z.string(), quantity: z.int(), unit_price_rupiah: rupiahField })),
       }),
     ),
@@ -223,6 +227,9 @@ export const exportAccountData = defineRoute({
         requested_at: instantField,
         buyer_name: z.string(),
         buyer_phone: z.string(),
+        buyer_email: z.string(),
+        /** When drawings were sent. */
+        drawings: z.array(instantField),
       }),
     ),
     complaints: z.array(
@@ -241,11 +248,16 @@ export const exportAccountData = defineRoute({
         stars: z.int(),
         body: z.string(),
         display_name: z.string().nullable(),
+        place: z.string().nullable(),
         written_at: instantField,
       }),
     ),
     waiting_lists: z.array(z.object({ name: z.string(), joined_at: instantField })),
     mails: z.array(z.object({ subject: z.string(), written_at: instantField })),
+    /** What becomes of each kind of data, by the columns that hold it, when the account is deleted. */
+    on_deletion: z.array(
+      z.object({ data: z.enum(BUYER_DATA_KINDS), fate: z.enum(FATES), columns: z.array(z.string()) }),
+    ),
   }),
 })
 
@@ -276,17 +288,28 @@ export const signOutAccount = defineRoute({
   response: z.object({ ended_count: z.int() }),
 })
 
+const isSureField = z.literal(true, { error: 'Centang bahwa Anda mengerti, lalu hapus.' })
+
+export const requestDeletionCode = defineRoute({
+  method: 'POST',
+  path: '/store/account/deletion-codes',
+  actor: 'buyer',
+  summary:
+    "Sends a six-digit code to the account's own address, good for ten minutes and for its deletion only. Throttled like sign-in codes (429).",
+  body: z.object({ is_sure: isSureField, locale: z.enum(['id', 'en']).default('id') }),
+  response: z.object({ challenge: z.string() }),
+  status: 201,
+})
+
 export const deleteAccount = defineRoute({
   method: 'POST',
   path: '/store/account/deletions',
   actor: 'buyer',
   summary:
-    'Erases the account with addresses, sessions, cart copy, waiting lists and mails at once. Orders stay in the books; finished ones do not show their buyer to anybody any more.',
-  body: z.object({
-    is_sure: z.literal(true, { error: 'Centang bahwa Anda mengerti, lalu hapus.' }),
-  }),
+    'Erases the account and what goes with it at once, with the code from the mail: see `BUYER_DATA` in the contract. Orders under way forget their buyer when they are finished; books and sealed decisions stay. 409 `code_over`.',
+  body: z.object({ is_sure: isSureField, challenge: tokenField, code: codeField }),
   response: z.object({
-    /** Orders that stay, and of them those still under way, whose buyer is shown until they are finished. */
+    /** Orders that stay, and of them those still under way, whose buyer is known until they are finished. */
     kept_orders: z.int(),
     open_orders: z.int(),
   }),
@@ -306,5 +329,6 @@ export const buyerAccountRoutes = [
   dropBookAddress,
   endAccountSession,
   signOutAccount,
+  requestDeletionCode,
   deleteAccount,
 ]

@@ -44,8 +44,8 @@ export const deskComplaint = z
   .object({
     id: z.string(),
     number: z.string(),
-    name: z.string(),
-    email: z.string(),
+    /** Null when who sent it had their data erased. */
+    sender: z.object({ name: z.string(), email: z.string() }).nullable(),
     order_number: z.string().nullable(),
     content: z.string(),
     sent_at: instantField,

@@ -17,6 +17,15 @@ export const FACILITY_ORDER_STATES = [
 
 export type FacilityOrderState = (typeof FACILITY_ORDER_STATES)[number]
 
+/** Nobody makes, sends or pays back anything any more. */
+export const FINISHED_STATES = [
+  'rejected',
+  'expired',
+  'cancelled',
+  'settled',
+  'refunded',
+] as const satisfies readonly FacilityOrderState[]
+
 /** Reasons an officer may give for a rejection; words for people are in the dictionaries. */
 export const REJECTION_REASONS = [
   'no_capacity',

@@ -1,11 +1,12 @@
 import { SHOP_URL } from 'astro:env/server'
 import type { AstroCookies } from 'astro'
 
-/** The session of the buyer at this browser, and a sign-in under way. Both are out of reach of scripts and of other sites. */
+/** The session of the buyer at this browser, and a sign-in or a deletion under way. All are out of reach of scripts and of other sites. */
 const sessionCookie = 'akun'
 const signInCookie = 'akun_masuk'
+const deletionCookie = 'akun_hapus'
 
-const SIGN_IN_SECONDS = 600
+const CODE_SECONDS = 600
 
 const attributes = {
   path: '/',
@@ -43,10 +44,26 @@ export function signInUnderWay(cookies: AstroCookies): SignInUnderWay | undefine
 
 /** Keeps a sign-in until its code is over. */
 export function rememberSignIn(cookies: AstroCookies, { challenge, email }: SignInUnderWay): void {
-  cookies.set(signInCookie, `${challenge} ${email}`, { ...attributes, maxAge: SIGN_IN_SECONDS })
+  cookies.set(signInCookie, `${challenge} ${email}`, { ...attributes, maxAge: CODE_SECONDS })
 }
 
 /** The sign-in is over. */
 export function forgetSignIn(cookies: AstroCookies): void {
   cookies.delete(signInCookie, attributes)
+}
+
+/** The challenge of a deletion that waits for its code. */
+export function deletionUnderWay(cookies: AstroCookies): string | undefined {
+  const challenge = cookies.get(deletionCookie)?.value ?? ''
+  return /^[\w-]{43}$/.test(challenge) ? challenge : undefined
+}
+
+/** Keeps a deletion until its code is over. */
+export function rememberDeletion(cookies: AstroCookies, challenge: string): void {
+  cookies.set(deletionCookie, challenge, { ...attributes, maxAge: CODE_SECONDS })
+}
+
+/** The deletion is done, or begins anew. */
+export function forgetDeletion(cookies: AstroCookies): void {
+  cookies.delete(deletionCookie, attributes)
 }

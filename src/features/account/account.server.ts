@@ -10,6 +10,7 @@ import type {
   readOrderedGoods,
   requestSignInCode,
 } from '../../../medusa/src/contract/buyer-account.ts'
+import type { Locale } from '../../i18n/locale.ts'
 import { t, type Words } from '../../i18n/words.ts'
 import { type BodyOf, dataOf, medusa, type ResponseOf, type Result } from '../../lib/medusa.ts'
 import { withQuery } from '../../paths.ts'
@@ -33,6 +34,8 @@ export type AccountData = ResponseOf<typeof exportAccountData>
 
 type Page = Pick<AstroGlobal, 'cookies' | 'clientAddress' | 'url' | 'request' | 'locals' | 'redirect'>
 
+type Visit = Pick<Page, 'cookies' | 'clientAddress'>
+
 /** What the routes of one buyer's account answer. Every call carries the session; whose it is, the backend decides. */
 export interface AccountBackend {
   account(): Promise<Result<Account>>
@@ -49,11 +52,13 @@ export interface AccountBackend {
   endSession(id: string): Promise<Result<unknown>>
   signOut(which: 'this' | 'all'): Promise<Result<unknown>>
   keepCart(cart: Cart): Promise<Result<unknown>>
-  erase(is_sure: boolean): Promise<Result<ResponseOf<typeof deleteAccount>>>
+  /** Sends the code for a deletion to the account's address. */
+  askForDeletion(body: { is_sure: boolean; locale: Locale }): Promise<Result<{ challenge: string }>>
+  erase(proof: { challenge: string; code: string }): Promise<Result<ResponseOf<typeof deleteAccount>>>
 }
 
-function accountBackend(token: string): AccountBackend {
-  const headers = { 'x-buyer-session': token }
+function accountBackend(token: string, address: string): AccountBackend {
+  const headers = { 'x-buyer-session': token, 'x-buyer-address': address }
   const read = <T>(path: string) => medusa.call<T>(`/store/account${path}`, { headers })
   const write = <T>(path: string, body: unknown) =>
     medusa.call<T>(`/store/account${path}`, { method: 'POST', headers, body })
@@ -70,7 +75,8 @@ function accountBackend(token: string): AccountBackend {
     endSession: (id) => drop(named('/sessions', id)),
     signOut: (which) => write('/sign-outs', { which }),
     keepCart: (cart) => write('/cart', { items: cart }),
-    erase: (is_sure) => write('/deletions', { is_sure }),
+    askForDeletion: (body) => write('/deletion-codes', body),
+    erase: (proof) => write('/deletions', { is_sure: true, ...proof }),
   }
 }
 
@@ -87,7 +93,7 @@ export async function openAccount(page: Page): Promise<AccountPage | Response> {
   const toSignIn = (kabar?: 'habis') =>
     page.redirect(page.locals.paths.accountSignIn({ kembali: back, kabar }), 303)
   if (!token) return toSignIn()
-  const backend = accountBackend(token)
+  const backend = accountBackend(token, page.clientAddress)
   const account = await backend.account()
   if (!account.ok && account.status === 401) {
     forgetSession(page.cookies)
@@ -99,14 +105,14 @@ export async function openAccount(page: Page): Promise<AccountPage | Response> {
 }
 
 /** The routes of the account at this browser, for pages that everybody may open; null for a guest. */
-export function signedInBackend(page: Pick<Page, 'cookies'>): AccountBackend | null {
+export function signedInBackend(page: Visit): AccountBackend | null {
   const token = sessionToken(page.cookies)
-  return token ? accountBackend(token) : null
+  return token ? accountBackend(token, page.clientAddress) : null
 }
 
 /** What a checkout takes from the account; null for a guest, and while the account cannot be read. */
 export async function readBook(
-  page: Pick<Page, 'cookies'>,
+  page: Visit,
 ): Promise<{ email: string; addresses: readonly BookAddress[] } | null> {
   const backend = signedInBackend(page)
   if (!backend) return null
@@ -143,11 +149,11 @@ export async function signIn(
   forgetSignIn(page.cookies)
   const cart = mergeCarts(readCart(page), cartOf(opened.data.cart))
   writeCart(page, cart)
-  await accountBackend(opened.data.token).keepCart(cart)
+  await accountBackend(opened.data.token, page.clientAddress).keepCart(cart)
   return opened
 }
 
 /** Keeps a copy of the cart for the buyer who is signed in. It is an extra: without the backend's answer the page goes on. */
-export async function keepCartCopy(page: Pick<Page, 'cookies'>, cart: Cart): Promise<void> {
+export async function keepCartCopy(page: Visit, cart: Cart): Promise<void> {
   await signedInBackend(page)?.keepCart(cart)
 }

@@ -10,6 +10,7 @@ export const account = {
     submit: 'Send the code',
     throttled: 'Too many codes were asked for. Wait a little, then try again.',
     unreachable: 'The code was not sent because the shop’s data centre cannot be reached. Try again shortly.',
+    proof: 'To see and download all your data, prove once more that this e-mail is yours.',
     expired: 'You have been signed out. Sign in again with a new code.',
     signed_out: 'You are signed out in this browser.',
     erased: 'Your account is deleted.',
@@ -108,6 +109,9 @@ export const account = {
     mails: 'Mails written to you',
     none: 'None.',
     file: 'Download all data (JSON)',
+    proof:
+      'You signed in more than 10 minutes ago. All your data opens once you have typed a new code from your e-mail.',
+    prove: 'Ask for a new code',
     file_hint: 'One file with everything, for other programs to read.',
     delete_title: 'Delete the account',
     delete_text: 'You will see what follows from it before anything is deleted.',
@@ -116,19 +120,12 @@ export const account = {
   deletion: {
     title: 'Delete account and data',
     lead: (email: string) => `This deletes the account of ${email}. It cannot be undone.`,
-    erased_title: 'Erased at once',
-    erased: [
-      'The account, its sign-ins and the copy of the cart',
-      'The address book',
-      'Waiting lists: you will not be told any more',
-      'The text of the mails that were written to you',
-    ],
-    hidden_title: 'Shown to nobody any more',
-    hidden:
-      'Name, phone, e-mail and address of orders that are finished. Orders under way still need them to be made and delivered; they are shown no more once those are finished.',
-    kept_title: 'Kept',
-    kept: 'Orders, payments and their books: they are records of state money that must be kept, with the officers’ approvals and the address that they looked at then, requests for custom orders, complaints with their answers, and reviews that were sent. Backup copies end with their own term.',
+    open_title: 'Your orders under way',
+    open: 'Keep their links: once the account is deleted, you can follow these orders on their own pages only.',
     sure: 'I understand, and want to delete my account',
+    send_code: 'Send the code for deletion to my e-mail',
+    code_sent: (email: string) =>
+      `We sent a six-digit code to ${email}. It is good for 10 minutes, and for deleting this account only.`,
     submit: 'Delete the account now',
     cancel: 'Cancel, back to the account',
     take_along: 'Download your data first',

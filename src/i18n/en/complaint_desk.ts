@@ -7,6 +7,7 @@ export const complaint_desk: Words['complaint_desk'] = {
   empty: 'No complaints here',
   empty_text: 'New ones are also announced by mail.',
   from: 'From',
+  erased_sender: 'name and e-mail are erased',
   order: 'Order number',
   no_order: 'not given',
   answer_by: 'To be answered by',

@@ -1,4 +1,6 @@
+import { onDeletion } from '../../features/account/on-deletion.ts'
 import type { InfoWords } from '../../features/info/info-words.ts'
+import { buyer_data } from './buyer_data.ts'
 
 export const privacy: InfoWords = {
   title: 'Personal data',
@@ -67,7 +69,7 @@ export const privacy: InfoWords = {
               'Code of the area you chose to estimate shipping and to sort goods by nearness; 180 days.',
             ],
             ['akun', 'Only if you sign in by e-mail: being signed in; 90 days from when it was last used.'],
-            ['akun_masuk', 'Waiting for a sign-in code; 10 minutes.'],
+            ['akun_masuk, akun_hapus', 'Waiting for a code from your e-mail; 10 minutes.'],
             ['bahasa, petugas', 'For staff only: the language, and being signed in.'],
           ],
         },
@@ -99,7 +101,19 @@ export const privacy: InfoWords = {
       id: 'lama',
       title: 'How long',
       body: [
-        'Orders, payments and their mails are part of the books and are not deleted by themselves. This shop has no schedule of deletion yet; we write it down so that you know. Deletion is decided with the prison concerned, as far as the duty to keep books allows.',
+        'Orders, payments and their mails are part of the books and are not deleted by themselves. This shop has no schedule of deletion yet; we write it down so that you know. You can ask for deletion yourself at any time.',
+      ],
+    },
+    {
+      id: 'hapus',
+      title: 'When you delete the account',
+      body: [
+        'What becomes of each kind of data, in the account and in orders with the same e-mail:',
+        ...onDeletion(buyer_data).flatMap(({ title, text, list }) => [
+          text ? `${title}. ${text}` : `${title}:`,
+          { list },
+        ]),
+        buyer_data.backups,
       ],
     },
     {
@@ -114,7 +128,7 @@ export const privacy: InfoWords = {
             'To withdraw consent. For the waiting list, press “Do not tell me” on the page of your order.',
           ],
         },
-        'Use the [complaint form](complaint), addressed to the prison that holds your order. If your data leaks, the law requires that you are told within 3 × 24 hours.',
+        'Download or delete your data yourself at [Your data](accountData). You ordered without an account? Sign in with the e-mail of the order: it is found, and erased with the rest. For orders without an e-mail, and for everything else, use the [complaint form](complaint), addressed to the prison that holds them. If your data leaks, the law requires that you are told within 3 × 24 hours.',
       ],
     },
     {

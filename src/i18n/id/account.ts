@@ -11,6 +11,7 @@ export const account = {
     submit: 'Kirim kode',
     throttled: 'Terlalu banyak permintaan kode. Tunggu sebentar, lalu coba lagi.',
     unreachable: 'Kode belum terkirim karena pusat data tidak terhubung. Coba lagi sebentar lagi.',
+    proof: 'Untuk melihat dan mengunduh semua data Anda, buktikan sekali lagi bahwa surel ini milik Anda.',
     expired: 'Masa masuk Anda sudah habis. Masuk lagi dengan kode baru.',
     signed_out: 'Anda sudah keluar dari akun di peramban ini.',
     erased: 'Akun Anda sudah dihapus.',
@@ -108,6 +109,9 @@ export const account = {
     mails: 'Surat yang pernah ditulis kepada Anda',
     none: 'Tidak ada.',
     file: 'Unduh semua data (JSON)',
+    proof:
+      'Anda masuk lebih dari 10 menit yang lalu. Data lengkap baru terbuka sesudah Anda mengetik kode baru dari surel.',
+    prove: 'Minta kode baru',
     file_hint: 'Satu berkas berisi semuanya, dapat dibaca program lain.',
     delete_title: 'Hapus akun',
     delete_text: 'Anda akan melihat akibatnya dahulu, sebelum ada yang dihapus.',
@@ -116,19 +120,12 @@ export const account = {
   deletion: {
     title: 'Hapus akun dan data',
     lead: (email: string) => `Ini menghapus akun ${email}. Tidak bisa dibatalkan.`,
-    erased_title: 'Dihapus saat itu juga',
-    erased: [
-      'Akun, tempat masuk, dan salinan keranjang',
-      'Buku alamat',
-      'Daftar tunggu: Anda tidak diberi tahu lagi',
-      'Isi surat yang pernah ditulis kepada Anda',
-    ],
-    hidden_title: 'Tidak ditampilkan lagi kepada siapa pun',
-    hidden:
-      'Nama, nomor telepon, surel, dan alamat pada pesanan yang sudah selesai. Pada pesanan yang masih berjalan, data itu tetap dipakai untuk membuat dan mengirim barangnya, lalu tidak ditampilkan lagi begitu selesai.',
-    kept_title: 'Tetap disimpan',
-    kept: 'Pesanan, pembayaran, dan pembukuannya: itu bukti keuangan negara yang wajib disimpan, termasuk catatan persetujuan petugas beserta alamat yang dahulu mereka periksa, permintaan pesanan khusus, pengaduan beserta jawabannya, dan ulasan yang sudah dikirim. Salinan cadangan ikut terhapus saat masanya habis.',
+    open_title: 'Pesanan Anda yang masih berjalan',
+    open: 'Simpan tautannya: sesudah akun dihapus, pesanan ini hanya dapat diikuti di halamannya sendiri.',
     sure: 'Saya mengerti, dan ingin menghapus akun saya',
+    send_code: 'Kirim kode penghapusan ke surel saya',
+    code_sent: (email: string) =>
+      `Kami mengirim kode 6 angka ke ${email}. Kode berlaku 10 menit dan hanya untuk menghapus akun ini.`,
     submit: 'Hapus akun sekarang',
     cancel: 'Batal, kembali ke akun',
     take_along: 'Unduh data Anda dahulu',

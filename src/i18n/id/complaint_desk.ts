@@ -5,6 +5,7 @@ export const complaint_desk = {
   empty: 'Tidak ada pengaduan di sini',
   empty_text: 'Pengaduan baru juga dikabarkan lewat surel.',
   from: 'Dari',
+  erased_sender: 'nama dan surel sudah dihapus',
   order: 'Nomor pesanan',
   no_order: 'tidak disebut',
   answer_by: 'Dijawab paling lambat',

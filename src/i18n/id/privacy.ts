@@ -1,4 +1,6 @@
+import { onDeletion } from '../../features/account/on-deletion.ts'
 import type { InfoWords } from '../../features/info/info-words.ts'
+import { buyer_data } from './buyer_data.ts'
 
 export const privacy: InfoWords = {
   title: 'Pelindungan data pribadi',
@@ -67,7 +69,7 @@ export const privacy: InfoWords = {
               'Kode wilayah yang Anda pilih untuk menaksir ongkos kirim dan mengurutkan barang dari yang terdekat; 180 hari.',
             ],
             ['akun', 'Hanya bila Anda masuk dengan surel: tanda masuk; 90 hari sejak terakhir dipakai.'],
-            ['akun_masuk', 'Sedang menunggu kode masuk; 10 menit.'],
+            ['akun_masuk, akun_hapus', 'Sedang menunggu kode dari surel; 10 menit.'],
             ['bahasa, petugas', 'Hanya bagi petugas: pilihan bahasa dan tanda masuk.'],
           ],
         },
@@ -99,7 +101,19 @@ export const privacy: InfoWords = {
       id: 'lama',
       title: 'Berapa lama',
       body: [
-        'Pesanan, pembayaran, dan suratnya adalah bagian dari pembukuan dan tidak terhapus dengan sendirinya. Toko ini belum menetapkan jadwal penghapusan; kami menuliskannya supaya Anda tahu. Penghapusan diputuskan bersama lapas atau rutan yang bersangkutan, sejauh kewajiban pembukuan mengizinkan.',
+        'Pesanan, pembayaran, dan suratnya adalah bagian dari pembukuan dan tidak terhapus dengan sendirinya. Toko ini belum menetapkan jadwal penghapusan; kami menuliskannya supaya Anda tahu. Anda sendiri dapat meminta penghapusan kapan saja.',
+      ],
+    },
+    {
+      id: 'hapus',
+      title: 'Bila Anda menghapus akun',
+      body: [
+        'Yang terjadi dengan setiap data, pada akun dan pada pesanan dengan surel yang sama:',
+        ...onDeletion(buyer_data).flatMap(({ title, text, list }) => [
+          text ? `${title}. ${text}` : `${title}:`,
+          { list },
+        ]),
+        buyer_data.backups,
       ],
     },
     {
@@ -114,7 +128,7 @@ export const privacy: InfoWords = {
             'Menarik persetujuan. Untuk daftar tunggu, tekan “Tidak usah diberi tahu” di halaman pesanan.',
           ],
         },
-        'Bila Anda punya akun, unduh atau hapus datanya sendiri di [Data Anda](accountData). Selain itu, sampaikan lewat [formulir pengaduan](complaint) kepada lapas atau rutan yang memegang pesanan Anda. Bila data Anda bocor, undang-undang mewajibkan pemberitahuan paling lambat 3 × 24 jam.',
+        'Unduh atau hapus data Anda sendiri di [Data Anda](accountData). Anda memesan tanpa akun? Masuk dengan surel yang dipakai memesan: pesanan itu ikut terlihat dan ikut terhapus. Pesanan tanpa surel dan hal lain: sampaikan lewat [formulir pengaduan](complaint) kepada lapas atau rutan yang memegangnya. Bila data Anda bocor, undang-undang mewajibkan pemberitahuan paling lambat 3 × 24 jam.',
       ],
     },
     {

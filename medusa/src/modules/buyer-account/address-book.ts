@@ -16,6 +16,8 @@ export interface BuyerAddress {
   is_default: boolean
 }
 
+export const MOST_ADDRESSES = 20
+
 const COLUMNS = 'id, name, phone, area_code, street, postal_code, landmark, is_default'
 
 /** The addresses of one account, the default first. */
@@ -27,17 +29,18 @@ export function addressesOf(sql: Sql, account_id: string): Promise<BuyerAddress[
   )
 }
 
-/** Adds an address, or changes the one named; the first is the default by itself. Undefined when it is not one of this account. */
+/** Adds an address, or changes the one named; the first is the default by itself. Undefined when it is not one of this account, 'full' without room. */
 export async function keepAddress(
   trx: Sql,
   { account_id, id, now }: { account_id: string; id?: string | undefined; now: Date },
   input: AddressInput,
-): Promise<BuyerAddress | undefined> {
-  // One change of a book at a time, so that there is one default.
+): Promise<BuyerAddress | 'full' | undefined> {
+  // One change of a book at a time, so that there is one default and never an address too many.
   await trx.raw(`SELECT 1 FROM buyer_account WHERE id = ? FOR UPDATE`, [account_id])
   const book = await addressesOf(trx, account_id)
   const earlier = book.find((each) => each.id === id)
   if (id && !earlier) return undefined
+  if (!id && book.length >= MOST_ADDRESSES) return 'full'
   const others = book.filter((each) => each.id !== id)
   const is_default =
     input.is_default || earlier?.is_default === true || !others.some((each) => each.is_default)

@@ -9,7 +9,12 @@ export interface BuyerScope {
   account_id: string
   session_id: string
   email: string
+  /** When the address was proved for this session. */
+  signed_in_at: Date
 }
+
+/** What a code is for; it is worth nothing for anything else. */
+export type CodePurpose = 'sign_in' | 'deletion'
 
 export interface BuyerAccount {
   id: string
@@ -34,6 +39,8 @@ const SESSION_DAYS = 90
 /** A session is prolonged at most so often, so that reading does not write each time. */
 const PROLONG_AFTER_MINUTES = 60
 const MOST_SESSIONS = 20
+/** What is more than reading and ordering asks for an address that was proved so lately. */
+export const FRESH_MINUTES = 10
 
 const minutesAfter = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
@@ -45,9 +52,9 @@ export default class BuyerAccountService {
     this.pg = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Knex
   }
 
-  /** Begins a sign-in: the code goes to the address, the challenge stays with the browser that asked. Only hashes are kept. */
-  async beginSignIn(
-    email: string,
+  /** Begins to prove an address: the code goes there, the challenge stays with the browser that asked. Only hashes are kept. */
+  async beginProof(
+    { email, purpose }: { email: string; purpose: CodePurpose },
     now: Date,
     sql: Sql = this.pg,
   ): Promise<{ id: string; challenge: string; code: string; expires_at: Date }> {
@@ -56,16 +63,13 @@ export default class BuyerAccountService {
     const expires_at = minutesAfter(now, CODE_MINUTES)
     const id = tokenHash(challenge)
     await sql.raw(
-      `INSERT INTO buyer_code (challenge_hash, email, code_hash, expires_at) VALUES (?, ?, ?, ?)`,
-      [id, email, codeHash(challenge, code), expires_at],
+      `INSERT INTO buyer_code (challenge_hash, email, purpose, code_hash, expires_at) VALUES (?, ?, ?, ?, ?)`,
+      [id, email, purpose, codeHash(challenge, code), expires_at],
     )
     return { id, challenge, code, expires_at }
   }
 
-  /**
-   * Ends a sign-in. Each try is counted and committed before it is looked at, so that many at once do not slip through;
-   * the right one is used up by it. The session is new with every sign-in.
-   */
+  /** Ends a sign-in; the right code is used up by it. The session is new with every sign-in. */
   async signIn({
     challenge,
     code,
@@ -77,22 +81,37 @@ export default class BuyerAccountService {
     device: string
     now: Date
   }): Promise<{ token: string; account: BuyerAccount } | 'wrong' | 'over'> {
-    const challenge_hash = tokenHash(challenge)
-    const tried = await row<{ email: string; code_hash: string }>(
-      this.pg,
-      `UPDATE buyer_code SET attempts = attempts + 1
-        WHERE challenge_hash = ? AND expires_at > ? AND attempts < ${CODE_ATTEMPTS} RETURNING email, code_hash`,
-      [challenge_hash, now],
-    )
-    if (!tried) return 'over'
-    if (!isSameHash(tried.code_hash, codeHash(challenge, code))) return 'wrong'
+    const tried = await this.tryCode({ challenge, code, purpose: 'sign_in', now })
+    if (typeof tried === 'string') return tried
     return this.pg.transaction(async (trx) => {
       const used = await rows(trx, `DELETE FROM buyer_code WHERE challenge_hash = ? RETURNING 1`, [
-        challenge_hash,
+        tokenHash(challenge),
       ])
       if (used.length === 0) return 'over'
       return this.openSession(tried.email, device, now, trx)
     })
+  }
+
+  /** Whose address a code proves. Each try is counted and committed before it is looked at, so that many at once do not slip through. */
+  async tryCode({
+    challenge,
+    code,
+    purpose,
+    now,
+  }: {
+    challenge: string
+    code: string
+    purpose: CodePurpose
+    now: Date
+  }): Promise<{ email: string } | 'wrong' | 'over'> {
+    const tried = await row<{ email: string; code_hash: string }>(
+      this.pg,
+      `UPDATE buyer_code SET attempts = attempts + 1
+        WHERE challenge_hash = ? AND purpose = ? AND expires_at > ? AND attempts < ${CODE_ATTEMPTS} RETURNING email, code_hash`,
+      [tokenHash(challenge), purpose, now],
+    )
+    if (!tried) return 'over'
+    return isSameHash(tried.code_hash, codeHash(challenge, code)) ? { email: tried.email } : 'wrong'
   }
 
   private async openSession(email: string, device: string, now: Date, trx: Sql) {
@@ -124,7 +143,7 @@ export default class BuyerAccountService {
   async scopeOf(token: string, now: Date): Promise<BuyerScope | undefined> {
     const found = await row<BuyerScope & { last_seen_at: Date }>(
       this.pg,
-      `SELECT s.id AS session_id, s.account_id, a.email, s.last_seen_at FROM buyer_session s
+      `SELECT s.id AS session_id, s.account_id, a.email, s.created_at AS signed_in_at, s.last_seen_at FROM buyer_session s
         JOIN buyer_account a ON a.id = s.account_id WHERE s.token_hash = ? AND s.expires_at > ?`,
       [tokenHash(token), now],
     )
@@ -177,11 +196,11 @@ export default class BuyerAccountService {
     return addressesOf(this.pg, account_id)
   }
 
-  /** Adds an address, or changes the one named; undefined when it is not one of this account. */
+  /** Adds an address, or changes the one named; undefined when it is not one of this account, 'full' when there is no room. */
   keepAddress(
     book: { account_id: string; id?: string; now: Date },
     input: AddressInput,
-  ): Promise<BuyerAddress | undefined> {
+  ): Promise<BuyerAddress | 'full' | undefined> {
     return this.pg.transaction((trx) => keepAddress(trx, book, input))
   }
 
@@ -190,7 +209,12 @@ export default class BuyerAccountService {
     return this.pg.transaction((trx) => dropAddress(trx, account_id, id))
   }
 
-  /** Erases the account with its addresses, sessions, cart and codes. */
+  /** Empties the address book. */
+  async dropAddresses(account_id: string, sql: Sql): Promise<void> {
+    await sql.raw(`DELETE FROM buyer_address WHERE account_id = ?`, [account_id])
+  }
+
+  /** Erases the account with its sessions, cart and codes. */
   async erase({ account_id, email }: BuyerScope, sql: Sql): Promise<void> {
     await sql.raw(`DELETE FROM buyer_code WHERE email = ?`, [email])
     await sql.raw(`DELETE FROM buyer_account WHERE id = ?`, [account_id])

@@ -58,6 +58,13 @@ export default class ComplaintService {
     return written !== undefined
   }
 
+  /** Forgets who sent complaints; what was said and answered stays. */
+  async forgetSender(email: string, sql: Sql): Promise<void> {
+    await sql.raw(`UPDATE complaint SET name = '', email = '', request_hash = '' WHERE lower(email) = ?`, [
+      email,
+    ])
+  }
+
   /** Complaints about a facility: the open ones, first what must be answered first, or the answered ones, newest first. */
   listOf(
     facility_id: string,

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
 import type { OrderMode } from '../../contract/approval-rule'
-import type { FacilityOrderState, TransitionName } from '../../contract/order-state'
+import { type FacilityOrderState, FINISHED_STATES, type TransitionName } from '../../contract/order-state'
 import type { DeciderRole } from '../../contract/role'
 import { row, rows, type Sql } from '../../database/sql'
 import { contentHash, type DecidedContent } from './content-hash'
@@ -139,12 +139,49 @@ export default class FacilityOrderService {
     return row<Checkout>(sql, `SELECT * FROM checkout WHERE ${column} = ?`, [value])
   }
 
-  /** Notes that who ordered with an address is not to be shown any more with what is finished. */
-  async hideBuyer(email: string, now: Date, sql: Sql = this.pg): Promise<void> {
-    await sql.raw(
-      `UPDATE checkout SET buyer_hidden_at = ? WHERE lower(buyer_email) = ? AND buyer_hidden_at IS NULL`,
+  /** Forgets an address everywhere, and notes that who ordered with it is not to be shown with what is finished. The orders' ids. */
+  async hideBuyer(email: string, now: Date, sql: Sql = this.pg): Promise<string[]> {
+    const hidden = await rows<{ order_id: string }>(
+      sql,
+      `UPDATE checkout SET buyer_hidden_at = coalesce(buyer_hidden_at, ?), buyer_email = NULL
+        WHERE lower(buyer_email) = ? RETURNING order_id`,
       [now, email],
     )
+    return hidden.map(({ order_id }) => order_id)
+  }
+
+  /** Orders of hidden buyers whose every part has come to its end for good, and whose buyer is not forgotten yet. */
+  async ordersToForget(sql: Sql = this.pg): Promise<string[]> {
+    const found = await rows<{ order_id: string }>(
+      sql,
+      `SELECT c.order_id FROM checkout c WHERE c.buyer_hidden_at IS NOT NULL AND c.buyer_erased_at IS NULL
+        AND jsonb_array_length(c.parts) = (SELECT count(*) FROM facility_order o WHERE o.order_id = c.order_id
+          AND o.state = ANY (?::text[]) AND o.conclude_at IS NULL)
+        ORDER BY c.order_id LIMIT 500`,
+      [FINISHED_STATES],
+    )
+    return found.map(({ order_id }) => order_id)
+  }
+
+  /** Forgets how the buyers of orders were reached, and the names of those who never paid: a receipt of the state names its payer. */
+  async forgetBuyers(order_ids: readonly string[], now: Date, sql: Sql): Promise<void> {
+    await sql.raw(
+      `UPDATE checkout c SET buyer_erased_at = ?, buyer_email = NULL, buyer_phone = '', address = NULL, buyer_note = NULL, request_hash = '',
+          buyer_name = CASE WHEN EXISTS (SELECT FROM facility_order o JOIN facility_order_event e ON e.facility_order_id = o.id
+            WHERE o.order_id = c.order_id AND e.transition = 'pay') THEN buyer_name ELSE '' END
+        WHERE order_id = ANY (?::text[])`,
+      [now, order_ids as string[]],
+    )
+  }
+
+  /** The lines of orders. */
+  async lineIds(order_ids: readonly string[], sql: Sql = this.pg): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      sql,
+      `SELECT l.id FROM facility_order_line l JOIN facility_order o ON o.id = l.facility_order_id WHERE o.order_id = ANY (?::text[])`,
+      [order_ids as string[]],
+    )
+    return found.map(({ id }) => id)
   }
 
   async insertCheckout(

@@ -128,23 +128,23 @@ export default class MailService {
   }
 
   /**
-   * Empties the mails to an address and takes them from every desk. That they were written stays known, because what they
+   * Empties the mails to a buyer's address and takes them from every desk. That they were written stays known, because what they
    * tell about would else write them again; those still to be sent are not sent any more.
    */
   async forgetRecipient(email: string, now: Date, sql: Sql = this.pg): Promise<void> {
     await sql.raw(
       `UPDATE outbox_mail SET recipient = '', subject = '', body_text = '', body_html = '', facility_id = NULL,
-        last_error = NULL, sent_at = coalesce(sent_at, ?) WHERE lower(recipient) = ? AND secret_until IS NULL`,
+        last_error = NULL, sent_at = coalesce(sent_at, ?) WHERE lower(recipient) = ? AND recipient_role IS NULL AND secret_until IS NULL`,
       [now, email],
     )
-    await sql.raw(`DELETE FROM outbox_mail WHERE lower(recipient) = ?`, [email])
+    await sql.raw(`DELETE FROM outbox_mail WHERE lower(recipient) = ? AND recipient_role IS NULL`, [email])
   }
 
-  /** What was written to an address and when, newest first; not what holds a secret. */
+  /** What was written to a buyer's address and when, newest first; not what holds a secret. */
   async listToRecipient(email: string, sql: Sql = this.pg): Promise<{ subject: string; written_at: Date }[]> {
     return rows(
       sql,
-      `SELECT subject, written_at FROM outbox_mail WHERE lower(recipient) = ? AND secret_until IS NULL
+      `SELECT subject, written_at FROM outbox_mail WHERE lower(recipient) = ? AND recipient_role IS NULL AND secret_until IS NULL
         ORDER BY written_at DESC, id DESC`,
       [email],
     )

@@ -33,6 +33,8 @@ export interface QuoteRequest {
   accepted_quote_id: string | null
   acceptance_hash: string | null
   order_id: string | null
+  /** Since then nobody knows who asked: name, telephone and description are empty. */
+  buyer_erased_at: Date | null
 }
 
 /** One revision of the answer to a request; never changed. */

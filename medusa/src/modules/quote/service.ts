@@ -5,7 +5,7 @@ import type { Quote, QuoteRequest } from './quote-request'
 
 const REQUEST_COLUMNS = `id, number, token, idempotency_key, request_hash, facility_id, state, title, description, length_cm, width_cm,
   height_cm, wood, finish, quantity, needed_by::text, method, area_code, buyer_type, buyer_name, buyer_phone, buyer_email, locale,
-  requested_at, closed_at, closed_by, closed_reason, accepted_quote_id, acceptance_hash, order_id`
+  requested_at, closed_at, closed_by, closed_reason, accepted_quote_id, acceptance_hash, order_id, buyer_erased_at`
 
 const QUOTE_COLUMNS = `id, quote_request_id, facility_id, revision, unit_price_rupiah, lead_time_days_min, lead_time_days_max,
   valid_until::text, weight_grams, account_code, cost_rupiah, workshop_id, note, quoted_by, role, quoted_at`
@@ -49,6 +49,7 @@ export default class QuoteService {
       | 'accepted_quote_id'
       | 'acceptance_hash'
       | 'order_id'
+      | 'buyer_erased_at'
     >,
     sql: Sql,
   ): Promise<QuoteRequest | undefined> {
@@ -85,6 +86,33 @@ export default class QuoteService {
     await sql('quote_request')
       .where({ id })
       .update({ ...closing, state })
+  }
+
+  /** Withdraws what an address still asks for, and forgets who asked for what did not become an order. */
+  async forgetBuyer(email: string, now: Date, sql: Sql): Promise<void> {
+    await sql.raw(
+      `UPDATE quote_request SET state = 'withdrawn', closed_at = ? WHERE lower(buyer_email) = ? AND closed_at IS NULL`,
+      [now, email],
+    )
+    await this.forget(`state <> 'accepted' AND lower(buyer_email) = ?`, email, now, sql)
+    await sql.raw(`UPDATE quote_request SET buyer_email = NULL WHERE lower(buyer_email) = ?`, [email])
+  }
+
+  /** Forgets who asked for what became these orders. */
+  forgetBuyersOf(order_ids: readonly string[], now: Date, sql: Sql): Promise<void> {
+    return this.forget('order_id = ANY (?::text[])', order_ids, now, sql)
+  }
+
+  private async forget(which: string, value: string | readonly string[], now: Date, sql: Sql): Promise<void> {
+    const forgotten = await rows<{ id: string }>(
+      sql,
+      `UPDATE quote_request SET buyer_erased_at = ?, buyer_name = '', buyer_phone = '', buyer_email = NULL, description = '', request_hash = ''
+        WHERE buyer_erased_at IS NULL AND ${which} RETURNING id`,
+      [now, value],
+    )
+    await sql.raw(`DELETE FROM quote_drawing WHERE quote_request_id = ANY (?::text[])`, [
+      forgotten.map(({ id }) => id),
+    ])
   }
 
   /** Keeps a re-encoded drawing; the same picture twice is one. */

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, generateEntityId } from '@medusajs/framework/utils'
 import type { Rating } from '../../contract/review'
 import { row, rows, type Sql } from '../../database/sql'
-import type { NewReviewEvent, Review, ReviewContent } from './review'
+import { type NewReviewEvent, type Review, type ReviewContent, reviewHash } from './review'
 
 const COLUMNS = `id, facility_order_line_id, listing_id, facility_id, state, version, stars, body, display_name, place, content_hash,
   written_at, published_at, answer, answered_at`
@@ -62,6 +62,35 @@ export default class ReviewService {
       .where({ id: review.id })
       .update({ ...change, version: changed.version })
     await this.record(changed, event, sql)
+  }
+
+  /** Forgets who signed the reviews of lines, and the words of those that nobody reads in the shop; hashes are of what is left. */
+  async forgetAuthors(line_ids: readonly string[], sql: Sql): Promise<void> {
+    const reviews = await rows<Review>(
+      sql,
+      `SELECT ${COLUMNS} FROM review WHERE facility_order_line_id = ANY (?::text[]) ORDER BY id FOR UPDATE`,
+      [line_ids],
+    )
+    for (const review of reviews) {
+      const line_id = review.facility_order_line_id
+      const gone = { display_name: null, place: null, ...(review.state === 'published' ? {} : { body: '' }) }
+      const events = await rows<{ id: string; content: ReviewContent }>(
+        sql,
+        `SELECT id, content FROM review_event WHERE review_id = ?`,
+        [review.id],
+      )
+      for (const { id, content } of events) {
+        const left = { ...content, ...gone }
+        await sql.raw(`UPDATE review_event SET content = ?::jsonb, content_hash = ? WHERE id = ?`, [
+          JSON.stringify(left),
+          reviewHash(line_id, left),
+          id,
+        ])
+      }
+      await sql('review')
+        .where({ id: review.id })
+        .update({ ...gone, content_hash: reviewHash(line_id, { ...review, ...gone }) })
+    }
   }
 
   private async record(

@@ -134,6 +134,15 @@ export default class TransferService {
     )
   }
 
+  /** Forgets the pictures that were sent for requests that nobody ever paid. */
+  async forgetUnpaidProofs(order_ids: readonly string[], sql: Sql): Promise<void> {
+    await sql.raw(
+      `DELETE FROM payment_proof p USING payment_request r, facility_order o
+        WHERE r.id = p.payment_request_id AND r.state <> 'paid' AND o.id = r.facility_order_id AND o.order_id = ANY (?::text[])`,
+      [order_ids as string[]],
+    )
+  }
+
   /** A proof's WebP bytes, only for the facility it was sent to. */
   proofPicture(id: string, facility_id: string, sql: Sql = this.pg) {
     return row<{ picture: Buffer }>(

@@ -2,11 +2,9 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { z } from '@medusajs/framework/zod'
 import type { bookAddress } from '../../contract/buyer-account'
 import { refuseField } from '../../http/refusal'
-import type { AddressInput } from '../../modules/buyer-account/address-book'
+import { type AddressInput, MOST_ADDRESSES } from '../../modules/buyer-account/address-book'
 import type BuyerAccountService from '../../modules/buyer-account/service'
 import type FacilityService from '../../modules/facility/service'
-
-const MOST_ADDRESSES = 20
 
 /** The address book of an account, with the names of its areas. */
 export async function bookAddresses(
@@ -33,8 +31,8 @@ export async function keepBookAddress(
   const accounts = container.resolve<BuyerAccountService>('buyer_account')
   if (!(await container.resolve<FacilityService>('facility').areaPath(input.area_code)))
     refuseField('area_code', 'Desa atau kelurahan ini tidak ada dalam daftar. Pilih lagi.')
-  if (!book.id && (await accounts.addressesOf(book.account_id)).length >= MOST_ADDRESSES)
-    refuseField('name', `Buku alamat memuat paling banyak ${MOST_ADDRESSES} alamat. Hapus satu dahulu.`)
   const kept = await accounts.keepAddress(book, input)
+  if (kept === 'full')
+    refuseField('name', `Buku alamat memuat paling banyak ${MOST_ADDRESSES} alamat. Hapus satu dahulu.`)
   return kept && { id: kept.id }
 }

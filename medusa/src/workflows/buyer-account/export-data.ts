@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { z } from '@medusajs/framework/zod'
 import type { exportAccountData } from '../../contract/buyer-account'
+import { BUYER_DATA, BUYER_DATA_KINDS } from '../../contract/buyer-data'
 import { database, rows, type Sql } from '../../database/sql'
 import type BuyerAccountService from '../../modules/buyer-account/service'
 import type { BuyerScope } from '../../modules/buyer-account/service'
@@ -32,6 +33,11 @@ export async function exportData(
     reviews: await reviewsOf(sql, scope.email),
     waiting_lists: await waitingLists(sql, scope.email),
     mails: mails.map(({ subject, written_at }) => ({ subject, written_at: written_at.toISOString() })),
+    on_deletion: BUYER_DATA_KINDS.map((data) => ({
+      data,
+      fate: BUYER_DATA[data].fate,
+      columns: [...BUYER_DATA[data].columns],
+    })),
   }
 }
 
@@ -54,28 +60,39 @@ async function linesOf(sql: Sql, email: string, order_id: string): Promise<Order
   return (ordered?.goods ?? []).map(({ variant_id, ...line }) => line)
 }
 
-type CheckoutData = Pick<OrderData, 'buyer' | 'address' | 'note' | 'payment_method'>
+type CheckoutData = Pick<OrderData, 'buyer' | 'address' | 'note' | 'payment_method' | 'transfer_slips'>
 
 async function checkoutData(sql: Sql, order_id: string): Promise<CheckoutData> {
-  const [found] = await rows<CheckoutData>(
+  const [found] = await rows(
     sql,
     `SELECT json_build_object('type', buyer_type, 'name', buyer_name, 'phone', buyer_phone, 'email', buyer_email) AS buyer,
-        address, buyer_note AS note, payment_method FROM checkout WHERE order_id = ?`,
+        address, buyer_note AS note, payment_method,
+        ARRAY(SELECT p.uploaded_at FROM payment_proof p JOIN payment_request r ON r.id = p.payment_request_id
+          JOIN facility_order o ON o.id = r.facility_order_id WHERE o.order_id = checkout.order_id ORDER BY p.uploaded_at) AS slips
+      FROM checkout WHERE order_id = ?`,
     [order_id],
   )
-  return found as CheckoutData
+  const { slips, ...data } = found as Omit<CheckoutData, 'transfer_slips'> & { slips: Date[] }
+  return { ...data, transfer_slips: slips.map((at) => at.toISOString()) }
 }
 
-async function customRequests(sql: Sql, email: string): Promise<AccountData['custom_requests']> {
+type CustomRequest = AccountData['custom_requests'][number]
+
+async function customRequests(sql: Sql, email: string): Promise<CustomRequest[]> {
   const found = await rows<
-    Omit<AccountData['custom_requests'][number], 'requested_at'> & { requested_at: Date }
+    Omit<CustomRequest, 'requested_at' | 'drawings'> & { requested_at: Date; drawings: Date[] }
   >(
     sql,
-    `SELECT number, title, description, state, requested_at, buyer_name, buyer_phone FROM quote_request
-      WHERE lower(buyer_email) = ? ORDER BY requested_at DESC, id`,
+    `SELECT number, title, description, state, requested_at, buyer_name, buyer_phone, buyer_email,
+        ARRAY(SELECT d.uploaded_at FROM quote_drawing d WHERE d.quote_request_id = r.id ORDER BY d.uploaded_at) AS drawings
+      FROM quote_request r WHERE lower(buyer_email) = ? ORDER BY requested_at DESC, id`,
     [email],
   )
-  return found.map((request) => ({ ...request, requested_at: request.requested_at.toISOString() }))
+  return found.map((request) => ({
+    ...request,
+    requested_at: request.requested_at.toISOString(),
+    drawings: request.drawings.map((at) => at.toISOString()),
+  }))
 }
 
 type Complaint = AccountData['complaints'][number]
@@ -94,7 +111,7 @@ type Review = AccountData['reviews'][number]
 async function reviewsOf(sql: Sql, email: string): Promise<Review[]> {
   const found = await rows<Omit<Review, 'written_at'> & { written_at: Date }>(
     sql,
-    `SELECT l.name, r.stars, r.body, r.display_name, r.written_at FROM review r
+    `SELECT l.name, r.stars, r.body, r.display_name, r.place, r.written_at FROM review r
       JOIN facility_order_line l ON l.id = r.facility_order_line_id JOIN facility_order o ON o.id = l.facility_order_id
       JOIN checkout c ON c.order_id = o.order_id
       WHERE lower(c.buyer_email) = ? AND c.buyer_hidden_at IS NULL ORDER BY r.written_at DESC, r.id`,

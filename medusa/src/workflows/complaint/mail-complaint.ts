@@ -6,7 +6,7 @@ import type { Complaint } from '../../modules/complaint/complaint'
 import { complaintMail, complaintOfficerMail } from '../../modules/mail/complaint-mail'
 import type MailService from '../../modules/mail/service'
 
-/** Tells the sender that a complaint was received, or what was answered. */
+/** Tells the sender that a complaint was received, or what was answered; nobody is told who had their data erased. */
 export async function mailSender(
   container: MedusaContainer,
   {
@@ -17,6 +17,7 @@ export async function mailSender(
   now: Date,
   trx: Knex.Transaction,
 ): Promise<void> {
+  if (!complaint.email) return
   await container.resolve<MailService>('mail').write(
     {
       dedupe_key: `complaint_${answer ? 'answered' : 'received'}:${complaint.id}`,

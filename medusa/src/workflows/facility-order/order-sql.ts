@@ -1,3 +1,4 @@
+import { FINISHED_STATES } from '../../contract/order-state'
 import type { Checkout, FacilityOrder } from '../../modules/facility-order/service'
 
 /**
@@ -5,7 +6,7 @@ import type { Checkout, FacilityOrder } from '../../modules/facility-order/servi
  * and delivers it must know them. For o = facility_order, c = checkout.
  */
 export const IS_BUYER_HIDDEN = `(c.buyer_hidden_at IS NOT NULL
-    AND o.state IN ('rejected', 'expired', 'cancelled', 'settled', 'refunded'))`
+    AND o.state IN (${FINISHED_STATES.map((state) => `'${state}'`).join(', ')}))`
 
 /** What stands in the place of such a buyer's name. */
 export const HIDDEN_BUYER = 'Pembeli (nama sudah dihapus)'

@@ -5,6 +5,7 @@ import { concludeOrder } from '../approval/conclude-order'
 import { openFirstRounds } from '../approval/open-round'
 import { lateSteps, tellLateStep } from '../approval/tell-late-steps'
 import { tellWaitingList } from '../approval/waiting-list'
+import { forgetBuyers } from '../buyer-account/forget-buyers'
 import { inviteReviews } from '../review/invite-reviews'
 import { automaticOrders } from '../settlement/due-orders'
 import { settleOrder } from '../settlement/settle-order'
@@ -50,7 +51,7 @@ export async function withoutSweep<Result>(
 /**
  * Derives again whatever a crash or a lost event left undone (design D5), and does what only time triggers: orders without facility
  * orders or without a chain, approvals and payments past their deadline, steps that run late, decisions to conclude, proceeds whose
- * trigger has fired, buyers who wait for what is for sale again, buyers to be asked for a review. Safe to run at any time, at once in
+ * trigger has fired, buyers who wait for what is for sale again, buyers to be asked for a review or to be forgotten. Safe to run at any time, at once in
  * several processes: each act is idempotent or guarded by the order's row lock. `now` is the clock.
  */
 async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepReport> {
@@ -97,6 +98,7 @@ async function sweepAll(container: MedusaContainer, now: Date): Promise<SweepRep
     await attempt(`${order_id} conclude`, () => concludeOrder(container, order_id, now))
   await attempt('waiting list', () => tellWaitingList(container, now))
   await attempt('review invitations', () => inviteReviews(container, now))
+  await attempt('buyers to forget', () => forgetBuyers(container, now))
   return report
 }
 

@@ -76,7 +76,7 @@ export async function readDeskRequest(
   const answers = WORKSHOP_ROLES.some((role) => staff.roles.includes(role))
   const shape = await requestShape(container, { request, quotes, facility, now })
   return {
-    ...(mayKnowBuyer(request, order, answers, now) ? shape : withoutBuyer(shape)),
+    ...(mayKnowBuyer(request, order, answers, now) && !request.buyer_erased_at ? shape : withoutBuyer(shape)),
     id: request.id,
     buyer_type: request.buyer_type,
     quotes: (await withWorkshops(sql, quotes)).map((quote) => ({

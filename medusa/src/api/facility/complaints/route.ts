@@ -16,8 +16,7 @@ export const GET = handle(listComplaints, async ({ container, staff, query }) =>
     complaints: page.map(({ id, number, name, email, order_number, content, sent_at, ...rest }) => ({
       id,
       number,
-      name,
-      email,
+      sender: email ? { name, email } : null,
       order_number,
       content,
       sent_at: sent_at.toISOString(),

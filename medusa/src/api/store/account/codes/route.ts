@@ -9,5 +9,5 @@ export const POST = handle(contract, async ({ body, container, remote_address, n
     ['code_of_address', body.email],
     ['codes_of_day', body.email],
   ])
-  return requestCode(container, { ...body, now })
+  return requestCode(container, { ...body, purpose: 'sign_in', now })
 })
