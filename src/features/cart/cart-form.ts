@@ -1,5 +1,8 @@
 import { type Cart, changeLine, parseQuantity, setQuantity } from './cart.ts'
 
+/** The input that says how many of a line. */
+export const quantityInput = (variant_id: string) => `jumlah.${variant_id}`
+
 /** What came of a posted cart form. */
 export interface CartFormResult {
   cart: Cart
@@ -17,7 +20,7 @@ export function applyCartForm(cart: Cart, form: FormData): CartFormResult {
   const refused = new Map<string, string>()
   let changed = cart
   for (const line of cart) {
-    const text = form.get(`jumlah.${line.variant_id}`)
+    const text = form.get(quantityInput(line.variant_id))
     if (typeof text !== 'string' || text.trim() === form.get(`semula.${line.variant_id}`)) continue
     const quantity = parseQuantity(text)
     if (quantity !== null) changed = setQuantity(changed, line.variant_id, quantity)

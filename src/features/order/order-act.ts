@@ -1,10 +1,22 @@
 import type { Words } from '../../i18n/words.ts'
 import { cancelOrderPart, joinList, leaveList, sendProof } from './order.server.ts'
 
-/** What came of a form on the order page: done, or an error beside the part (and the line) it concerns. */
+/** What came of a form on the order page: done, or an error of the part (and the field or the line) it concerns. */
 export type OrderAct =
   | { done: 'bukti' | 'batal' | 'tunggu' | 'lepas'; part_id: string }
-  | { error: string; part_id: string; status: number; wait?: { line_id: string; email: string } }
+  | {
+      error: string
+      part_id: string
+      status: number
+      field?: string
+      wait?: { line_id: string; email: string }
+    }
+
+/** The field for a proof of payment; a page has one for each part that is to be paid. */
+export const proofField = (part_id: string) => `bukti-${part_id}`
+
+/** The field for the address to write to once a line is for sale again. */
+export const waitField = (line_id: string) => `surel-${line_id}`
 
 const proof_max_bytes = 10_000_000
 
@@ -40,18 +52,19 @@ async function prove(
   { address, words }: { address: string; words: Words['order'] },
 ): Promise<OrderAct> {
   const picture = data.get('bukti')
-  if (!(picture instanceof File) || picture.size === 0)
-    return { error: words.proof_missing, part_id, status: 422 }
-  if (picture.size > proof_max_bytes) return { error: words.proof_too_big, part_id, status: 422 }
-  return outcome('bukti', part_id, await sendProof(token, part_id, picture, address))
+  const refused = { part_id, status: 422, field: proofField(part_id) }
+  if (!(picture instanceof File) || picture.size === 0) return { ...refused, error: words.proof_missing }
+  if (picture.size > proof_max_bytes) return { ...refused, error: words.proof_too_big }
+  const act = outcome('bukti', part_id, await sendProof(token, part_id, picture, address))
+  return 'error' in act ? { ...act, field: proofField(part_id) } : act
 }
 
 async function join(token: string, part_id: string, data: FormData): Promise<OrderAct> {
   const line_id = lineOf(data)
-  const email = String(data.get(`surel-${line_id}`) ?? '').slice(0, 200)
+  const email = String(data.get(waitField(line_id)) ?? '').slice(0, 200)
   const answer = await joinList(token, part_id, { facility_order_line_id: line_id, email })
   const act = outcome('tunggu', part_id, answer)
-  return 'error' in act ? { ...act, wait: { line_id, email } } : act
+  return 'error' in act ? { ...act, field: waitField(line_id), wait: { line_id, email } } : act
 }
 
 function lineOf(data: FormData): string {

@@ -19,6 +19,7 @@ export const cart: Words['cart'] = {
   },
   not_enough: (count) => `Only ${count} left. Lower the quantity to continue.`,
   make_it: (count) => `Make it ${count}`,
+  of_line: (name, problem) => `${name}: ${problem}`,
   problem_title: 'Something has changed since you chose',
   problem_text: 'Mend the marked lines, then continue.',
   price_changed: (from, to) => `The price has changed from ${from} to ${to}.`,

@@ -15,7 +15,7 @@ export const preset_desk: Words['preset_desk'] = {
   new: 'Propose a new preset',
   next_version: 'Propose a new version',
   next_version_of: (name) => `Propose a new version of ${name}`,
-  end: 'Propose its end',
+  end: 'Propose the end',
   end_of: (name) => `Propose the end of ${name}`,
   open_waiting: 'Open the proposal that waits',
   open_waiting_of: (name) => `Open the proposal that waits for ${name}`,

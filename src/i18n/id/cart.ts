@@ -17,6 +17,7 @@ export const cart = {
   },
   not_enough: (count: number) => `Tinggal ${count}. Kurangi jumlahnya untuk melanjutkan.`,
   make_it: (count: number) => `Jadikan ${count}`,
+  of_line: (name: string, problem: string) => `${name}: ${problem}`,
   problem_title: 'Ada yang berubah sejak Anda memilih',
   problem_text: 'Perbaiki baris yang ditandai, lalu lanjutkan.',
   price_changed: (from: string, to: string) => `Harga berubah dari ${from} menjadi ${to}.`,
