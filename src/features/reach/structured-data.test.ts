@@ -18,6 +18,7 @@ describe('what search engines read', () => {
   it('offers an item at its whole price in rupiah, with full addresses of the shop', () => {
     expect(productData(shop, listing, 'en')).toMatchObject({
       name: 'Folding table',
+      sku: listing.id,
       image: [`${shop}/media/${'a'.repeat(20)}-1600.webp`],
       offers: {
         url: `${shop}/en/produk/meja-lipat`,

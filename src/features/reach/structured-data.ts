@@ -26,7 +26,8 @@ export function productData(shop_url: string, good: PublishedListing, locale: Lo
     image: good.pictures.map((picture) =>
       absolute(shop_url, pictureFile(picture.hash, Math.max(...picture.widths), 'webp')),
     ),
-    sku: good.handle,
+    // The `id` of the merchant feed, by which Google knows that both are the same.
+    sku: good.id,
     brand: { '@type': 'Brand', name: `${good.workshop_name}, ${good.facility.name}` },
     material: good.materials.join(', ') || undefined,
     weight: { '@type': 'QuantitativeValue', value: good.weight_grams, unitCode: 'GRM' },

@@ -32,7 +32,7 @@ export const contact: InfoWords = {
             },
           ],
         },
-        'Government Regulation (Peraturan Pemerintah) 80 of 2019 requires a complaint service, and lets consumers report to the Minister of Trade. Other rights of consumers stand in Law (Undang-Undang) 8 of 1999 on Consumer Protection.',
+        'Government Regulation (Peraturan Pemerintah) 80 of 2019 requires a complaint service, and lets consumers report to the Minister of Trade, through the Directorate General of Consumer Protection and Trade Order: WhatsApp 0853 1111 1010 or simpktn.kemendag.go.id. Other rights of consumers stand in Law (Undang-Undang) 8 of 1999 on Consumer Protection.',
       ],
     },
     {

@@ -32,7 +32,7 @@ export const contact: InfoWords = {
             },
           ],
         },
-        'Peraturan Pemerintah Nomor 80 Tahun 2019 mewajibkan layanan pengaduan, dan memberi konsumen hak melapor kepada Menteri Perdagangan. Hak konsumen lainnya diatur Undang-Undang Nomor 8 Tahun 1999 tentang Perlindungan Konsumen.',
+        'Peraturan Pemerintah Nomor 80 Tahun 2019 mewajibkan layanan pengaduan, dan memberi konsumen hak melapor kepada Menteri Perdagangan, melalui Direktorat Jenderal Perlindungan Konsumen dan Tertib Niaga: WhatsApp 0853 1111 1010 atau simpktn.kemendag.go.id. Hak konsumen lainnya diatur Undang-Undang Nomor 8 Tahun 1999 tentang Perlindungan Konsumen.',
       ],
     },
     {
