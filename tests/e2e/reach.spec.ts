@@ -43,6 +43,31 @@ test('search engines find every public page: robots lead to the site map, and ea
   expect(lost).toEqual([])
 })
 
+test('a list has one address in each language, whatever its order; what one buyer asks for has none', async ({
+  request,
+}) => {
+  const headOf = async (path: string) => {
+    const html = await (await request.get(path)).text()
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    return { canonical, is_hidden: html.includes('<meta name="robots" content="noindex"') }
+  }
+  for (const [path, canonical] of [
+    ['/produk?urut=termurah', '/produk'],
+    ['/en/produk?urut=terbaru&kategori=mebel', '/en/produk?kategori=mebel'],
+    ['/produk?halaman=2&utm_source=koran', '/produk?halaman=2'],
+    ['/produk?lapas=rutan-ruteng', '/produk?lapas=rutan-ruteng'],
+    [`/keterbukaan?tahun=${new Date().getFullYear()}`, '/keterbukaan'],
+  ])
+    expect(await headOf(path ?? ''), path).toEqual({ canonical: `${SHOP}${canonical}`, is_hidden: false })
+  for (const path of [
+    '/produk?q=kopi',
+    '/produk?harga_sampai=50000',
+    '/produk?kategori=mebel&tersedia=ya',
+    '/keranjang',
+  ])
+    expect(await headOf(path), path).toEqual({ canonical: undefined, is_hidden: true })
+})
+
 test('a shared item brings its own card, and tells its other language', async ({ people }) => {
   const page = await people.visitor()
   const [good] = await goodsOnShelf('rutan-ruteng')

@@ -31,3 +31,10 @@ export async function ordersOf(phone: string): Promise<number> {
   )
   return Number(found?.count)
 }
+
+/** A listing of the demo by its address. */
+export async function listingByHandle(handle: string): Promise<{ id: string }> {
+  const [found] = await queryRows<{ id: string }>('SELECT id FROM listing WHERE handle = $1', [handle])
+  if (!found) throw new Error(`The demo has no ${handle}.`)
+  return found
+}

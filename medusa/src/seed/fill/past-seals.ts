@@ -38,6 +38,6 @@ export const pastSeals: readonly PastSeals[] = [
     quantity: null,
     per: 'piece',
     days_ago: 2,
-    revoked: 'Labelnya sobek saat ditempel; barangnya diberi sertifikat baru.',
+    revoked: 'Labelnya sobek saat ditempel.',
   },
 ]
