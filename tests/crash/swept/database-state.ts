@@ -1,4 +1,5 @@
-import { type Knex, knex } from '@medusajs/framework/mikro-orm/knex'
+import type { Knex } from '@medusajs/framework/mikro-orm/knex'
+import pg from 'pg'
 import { rows } from '../../../medusa/src/database/sql'
 
 /** Every row of every table as people would compare them: without what is drawn by lot or by the real clock. */
@@ -18,24 +19,30 @@ export async function withFingerprints<Result>(
   databaseUrl: string,
   act: (fingerprint: Fingerprint) => Promise<Result>,
 ): Promise<Result> {
-  const look = knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 1 } })
+  // So many small tables are read fastest by one process that has planned it once.
+  const look = new pg.Client({
+    connectionString: databaseUrl,
+    options: '-c max_parallel_workers_per_gather=0',
+  })
+  await look.connect()
   try {
-    const text = await union(
-      look,
-      (table) => `sum(hashtextextended(t::text, 0))::text AS value FROM ${table} t`,
-    )
+    const { rows: tables } = await look.query<{ name: string }>(TABLES)
+    const text = union(tables, (table) => `sum(hashtextextended(t::text, 0))::text AS value FROM ${table} t`)
     return await act(async () => {
-      const found = await rows<NamedValue>(look, text)
+      const { rows: found } = await look.query<NamedValue>({ name: 'fingerprint', text })
       return found.map(({ name, value }) => `${name} ${value}`).join('\n')
     })
   } finally {
-    await look.destroy()
+    await look.end()
   }
 }
 
 /** All rows, those of a table in an order that does not come from their ids. */
 export async function stateOf(sql: Knex, { is_by_anybody = false } = {}): Promise<DatabaseState> {
-  const text = await union(sql, (table) => `to_jsonb(t)::text AS value FROM ${table} t`)
+  const text = union(
+    await rows<{ name: string }>(sql, TABLES),
+    (table) => `to_jsonb(t)::text AS value FROM ${table} t`,
+  )
   const state: Record<string, string[]> = {}
   for (const { name, value } of await rows<NamedValue>(sql, text)) {
     const kept = state[name] ?? []
@@ -92,12 +99,9 @@ interface NamedValue {
   value: string
 }
 
+const TABLES = `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`
+
 /** One statement over all tables. */
-async function union(sql: Knex, columns: (table: string) => string): Promise<string> {
-  const tables = await rows<{ name: string }>(
-    sql,
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-  )
-  const parts = tables.map(({ name }) => `SELECT '${name}' AS name, ${columns(`"${name}"`)}`)
-  return parts.join(' UNION ALL ')
+function union(tables: readonly { name: string }[], columns: (table: string) => string): string {
+  return tables.map(({ name }) => `SELECT '${name}' AS name, ${columns(`"${name}"`)}`).join(' UNION ALL ')
 }
