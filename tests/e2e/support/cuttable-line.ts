@@ -1,10 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A line to a server that a test can cut and join again, or let lose answers, for what it looks like when the server is gone. */
+/** A line to a server that a test can cut and join again, or let lose an answer, for what it looks like when the server is gone. */
 export interface CuttableLine {
   url: string
-  /** From now on what is asked arrives, and the answer does not; until it is joined again. */
-  loseAnswers(): void
+  /** The next request that begins so (`POST /path `) arrives, and its answer does not. */
+  loseAnswerTo(request: string): void
   cut(): Promise<void>
   join(): Promise<void>
 }
@@ -13,11 +13,14 @@ export interface CuttableLine {
 export async function openLine(target: string): Promise<CuttableLine> {
   const { hostname, port } = new URL(target)
   const open = new Set<Socket>()
-  let loses_answers = false
+  let unanswered: string | null = null
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
-    far.on('data', () => {
-      if (loses_answers) near.destroy()
+    near.on('data', (sent: Buffer) => {
+      if (unanswered === null || !sent.toString('latin1').startsWith(unanswered)) return
+      unanswered = null
+      far.unpipe(near)
+      far.once('data', () => near.destroy()).resume()
     })
     for (const [one, other] of [
       [near, far],
@@ -42,17 +45,14 @@ export async function openLine(target: string): Promise<CuttableLine> {
   if (address === null || typeof address === 'string') throw new Error('The line has no port.')
   return {
     url: `http://127.0.0.1:${address.port}`,
-    loseAnswers: () => {
-      loses_answers = true
+    loseAnswerTo: (request) => {
+      unanswered = request
     },
     cut: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         for (const socket of open) socket.destroy()
       }),
-    join: () => {
-      loses_answers = false
-      return listen(address.port)
-    },
+    join: () => listen(address.port),
   }
 }
