@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { COMPLAINT_ANSWER_DAYS } from '../../medusa/src/contract/complaint.ts'
 import { type Market, openMarket } from './fixtures/market.ts'
+import { newVisitor, trustTheShop } from './fixtures/visitors.ts'
 import { medusaSuite } from './runner/medusa-suite.ts'
 
 /* Goal: a complaint reaches those who can help and comes back answered, once, and nobody else reads it. */
@@ -16,14 +17,15 @@ const FORM = {
 medusaSuite(
   'Complaints',
   (app) => {
+    trustTheShop()
     let market: Market
     beforeAll(async () => {
       market = await openMarket(app())
     })
-    const send = (key: string, form: Record<string, unknown> = {}) =>
+    const send = (key: string, form: Record<string, unknown> = {}, visitor: Record<string, string> = {}) =>
       market.call('POST', '/store/complaints', {
         body: { ...FORM, ...form },
-        headers: { 'idempotency-key': key },
+        headers: { 'idempotency-key': key, ...visitor },
       })
     const mailsAbout = async (number: string) => {
       const { rows } = await app().sql.raw(
@@ -119,6 +121,24 @@ medusaSuite(
       })
       expect(nowhere.body.fields).toHaveProperty('facility')
     })
+
+    test.each([
+      ['what', `, TABLE = 'complaint', DETAIL = 'Key (email)=(melati@contoh.example) already exists.'`],
+      ['nothing of what', ''],
+    ])(
+      'when the database tells %s is there already, the answer is a sentence without it',
+      async (_what, told) => {
+        await app().sql.raw(`CREATE FUNCTION is_there() RETURNS trigger LANGUAGE plpgsql AS $fn$
+        BEGIN RAISE 'there' USING ERRCODE = 'unique_violation'${told}; END $fn$`)
+        await app().sql.raw(`CREATE TRIGGER is_there BEFORE INSERT ON complaint EXECUTE FUNCTION is_there()`)
+        const { status, body } = await send('sudah-ada', { email: 'sudah@contoh.example' }, newVisitor())
+        await app().sql.raw('DROP FUNCTION is_there CASCADE')
+        expect({ status, body }).toEqual({
+          status: 409,
+          body: { type: 'already_there', message: expect.stringContaining('sudah tersimpan') },
+        })
+      },
+    )
 
     test('a mailbox cannot be flooded', async () => {
       const form = { email: 'banjir@contoh.example' }

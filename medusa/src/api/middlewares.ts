@@ -1,8 +1,8 @@
 import { authenticate, defineMiddlewares } from '@medusajs/framework/http'
 import { ROUTES } from '../contract'
+import { answerError } from '../http/answer-error'
 import { throttleLogin } from '../http/login-throttle'
 import { openRoutesOnly } from '../http/open-routes'
-import { refuseUnreadable } from '../http/unreadable'
 
 const staffOnly = authenticate('staff', ['session', 'bearer'])
 
@@ -14,7 +14,7 @@ const rawBodies = ROUTES.filter((route) => route.raw_body_max_bytes !== undefine
 }))
 
 export default defineMiddlewares({
-  errorHandler: refuseUnreadable,
+  errorHandler: answerError,
   routes: [
     ...['/store', '/auth', '/cloud', '/hooks'].map((matcher) => ({ matcher, middlewares: [openRoutesOnly] })),
     ...['/staff', '/facility', '/cooperative', '/region', '/directorate'].map((matcher) => ({
