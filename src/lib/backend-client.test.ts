@@ -104,8 +104,8 @@ describe('reading from the backend', () => {
     await stop(server)
     clock.now += 3_000
     expect(await client.read('/20')).toMatchObject({ ok: true, is_stale: true })
-    expect(await client.read('/6')).toMatchObject({ ok: true, is_stale: true })
-    expect(await client.read('/4')).toMatchObject({ ok: false })
+    expect(await client.read('/15')).toMatchObject({ ok: true, is_stale: true })
+    expect(await client.read('/12')).toMatchObject({ ok: false })
   })
 
   it('hands a refusal over as data, with its sentences by field', async () => {

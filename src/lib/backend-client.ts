@@ -66,7 +66,7 @@ const stale_ms = 3_600_000
 /** While the backend does not answer, one attempt per this time is enough; the others get the last known state. */
 const retry_ms = 1_000
 /** Characters of answers that are remembered: as objects they take a few times as much memory. */
-const remembered_max = 8_000_000
+const remembered_max = 4_000_000
 /** A long file on a slow line. */
 const download_ms = 300_000
 const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
