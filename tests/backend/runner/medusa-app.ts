@@ -19,6 +19,11 @@ export interface MedusaApp {
   store: StoreSetup
   /** Puts the database back to what it was right after the boot. */
   restore(): Promise<void>
+  /**
+   * Brings the database to where many suites begin: `make` leads there from the boot's database when it is wanted first, and a copy
+   * afterwards. What `make` has answered is answered again.
+   */
+  begin<Known>(name: string, make: () => Promise<Known>): Promise<Known>
 }
 
 interface Loaders {
@@ -51,12 +56,24 @@ async function boot(): Promise<MedusaApp> {
   await new Promise((resolve) => server.once('listening', resolve))
   await copyDatabase(database, snapshot)
   const { port } = server.address() as AddressInfo
+  const restore = () => copyDatabase(snapshot, database)
+  const beginnings = new Map<string, unknown>()
   return {
     container,
     sql: container.resolve('__pg_connection__') as unknown as Knex,
     url: `http://127.0.0.1:${port}`,
     databaseUrl,
     store,
-    restore: () => copyDatabase(snapshot, database),
+    restore,
+    async begin<Known>(name: string, make: () => Promise<Known>) {
+      const kept = `${database}_${name}`
+      if (beginnings.has(name)) await copyDatabase(kept, database)
+      else {
+        await restore()
+        beginnings.set(name, await make())
+        await copyDatabase(database, kept)
+      }
+      return structuredClone(beginnings.get(name)) as Known
+    },
   }
 }
