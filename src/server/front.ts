@@ -38,7 +38,7 @@ const files = filesFrom(fileURLToPath(new URL('client/', built)))
 const pictures = picturesFrom(MEDIA_DIR ?? (LAPAK_DATA_DIR && join(LAPAK_DATA_DIR, 'media')))
 const pages = new PageCache({
   render: pageRenderer(handler, SHOP_URL),
-  max_bytes: Number(PAGE_CACHE_BYTES) || 64 * MEBIBYTE,
+  max_bytes: Number(PAGE_CACHE_BYTES) || 32 * MEBIBYTE,
 })
 
 /** Pictures and static files, then pages that are made for one request; everything that compresses is compressed. */

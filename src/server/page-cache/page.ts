@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
 import type { Encoding } from './accept-encoding.ts'
 import type { Rendered } from './rendered.ts'
 
 /** What the answer was: from the cache, made for this request, or an earlier one that may be out of date. */
 export type Mark = 'hit' | 'miss' | 'stale'
 
-/** One encoding of a page, ready to be sent: nothing is put together for a request. */
+/** The head of one encoding of a page, ready to be sent: nothing is put together for a request. */
 export interface Form {
   etag: string
-  body: Buffer
   headers: Readonly<Record<Mark, string[]>>
   not_modified: Readonly<Record<Mark, string[]>>
 }
@@ -19,6 +18,8 @@ export interface Form {
 export interface Page {
   status: number
   forms: Readonly<Record<Encoding, Form>>
+  /** Unpacked for the few who read no compression: plain, it would take up more than both. */
+  packed: Readonly<Record<Exclude<Encoding, 'identity'>, Buffer>>
   /** What it takes up. */
   bytes: number
 }
@@ -63,12 +64,18 @@ export async function makePage({ status, headers, body }: Rendered): Promise<Pag
   const spent = shared.map(([name, value]) => [name, value.replace(STALE_IF_ERROR, '')] as const)
   const headersOf = (mark: Mark) => (mark === 'stale' || status !== 200 ? spent : shared)
   const forms = {
-    identity: formOf(own(body), hash, headersOf, null),
-    gzip: formOf(own(gz), `${hash}-gzip`, headersOf, 'gzip'),
-    br: formOf(own(br), `${hash}-br`, headersOf, 'br'),
+    identity: formOf(body, hash, headersOf, null),
+    gzip: formOf(gz, `${hash}-gzip`, headersOf, 'gzip'),
+    br: formOf(br, `${hash}-br`, headersOf, 'br'),
   }
+  const packed = { gzip: own(gz), br: own(br) }
   const header_bytes = shared.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  return { status, forms, bytes: body.length + gz.length + br.length + header_bytes + OVERHEAD_BYTES }
+  return { status, forms, packed, bytes: gz.length + br.length + header_bytes + OVERHEAD_BYTES }
+}
+
+/** The body of a page as it is sent in an encoding. */
+export function bodyOf({ packed }: Page, encoding: Encoding): Buffer {
+  return encoding === 'identity' ? gunzipSync(packed.gzip) : packed[encoding]
 }
 
 function formOf(
@@ -90,7 +97,6 @@ function formOf(
     Object.fromEntries(MARKS.map((mark) => [mark, list(mark).flat()])) as Record<Mark, string[]>
   return {
     etag,
-    body,
     headers: forEach(headersFor),
     not_modified: forEach((mark) => headersFor(mark).filter(([name]) => NOT_MODIFIED.has(name))),
   }

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { encodingFor } from './accept-encoding.ts'
-import type { Mark, Page } from './page.ts'
+import { bodyOf, type Mark, type Page } from './page.ts'
 
 /** Sends a page in the encoding that the client takes best, or says that what the client has is still right. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, mark: Mark): void {
   const { headers } = request
-  const form = page.forms[encodingFor(headers['accept-encoding'] as string | undefined)]
+  const encoding = encodingFor(headers['accept-encoding'] as string | undefined)
+  const form = page.forms[encoding]
   const known = headers['if-none-match']
   if (known !== undefined && page.status === 200 && isKnown(known, form.etag)) {
     response.writeHead(304, form.not_modified[mark])
@@ -13,7 +14,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
     return
   }
   response.writeHead(page.status, form.headers[mark])
-  response.end(request.method === 'HEAD' ? undefined : form.body)
+  response.end(request.method === 'HEAD' ? undefined : bodyOf(page, encoding))
 }
 
 /** Whether one of the tags in `If-None-Match` is this one; a proxy on the way may have weakened it. */

@@ -12,7 +12,7 @@ const MEBIBYTE = 1024 * 1024
 const REQUESTS = 100_000
 const ADDRESSES = 5_000
 const AT_ONCE = 16
-/** What the shop gives to kept pages, and as much again for making them. */
+/** What the shop gives to kept pages, and three times as much for making them. */
 const MOST_BYTES = 128 * MEBIBYTE
 
 const memory: BenchCase = {
