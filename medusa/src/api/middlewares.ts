@@ -3,6 +3,7 @@ import { ROUTES } from '../contract'
 import { answerError } from '../http/answer-error'
 import { throttleLogin } from '../http/login-throttle'
 import { openRoutesOnly } from '../http/open-routes'
+import { refuseInEnglish } from '../http/refuse-in-english'
 
 const staffOnly = authenticate('staff', ['session', 'bearer'])
 
@@ -16,6 +17,7 @@ const rawBodies = ROUTES.filter((route) => route.raw_body_max_bytes !== undefine
 export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
+    { matcher: '/', middlewares: [refuseInEnglish] },
     ...['/store', '/auth', '/cloud', '/hooks'].map((matcher) => ({ matcher, middlewares: [openRoutesOnly] })),
     ...['/staff', '/facility', '/cooperative', '/region', '/directorate'].map((matcher) => ({
       matcher,

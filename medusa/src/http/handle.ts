@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
-import type { z } from '@medusajs/framework/zod'
+import { z } from '@medusajs/framework/zod'
 import type { RouteContract } from '../contract/define-route'
 import type { BuyerScope } from '../modules/buyer-account/service'
 import { buyerAddress, isStorefront } from './buyer-address'
@@ -9,6 +9,7 @@ import { buyerScope } from './buyer-scope'
 import { FileAnswer } from './file-answer'
 import { readBytes } from './read-bytes'
 import { ConflictRefusal, FieldRefusal, notFound, refuseField, TooManyRefusal } from './refusal'
+import { asksForEnglish } from './refuse-in-english'
 import { type StaffScope, staffScope } from './staff-scope'
 
 /** What a route's handler works with; everything is validated and the clock is an argument. */
@@ -44,12 +45,13 @@ export function handle<
     try {
       const now = new Date()
       const { staff, buyer } = await scopesOf(req, contract, now)
+      const { localeError } = asksForEnglish(req) ? z.locales.en() : z.locales.id()
       const call = {
         params: addressed(contract.params, req.params) as z.output<P>,
-        query: parse(contract.query, req.query) as z.output<Q>,
+        query: parse(contract.query, req.query, localeError) as z.output<Q>,
         body: (contract.raw_body_max_bytes
           ? await readBytes(req, contract.raw_body_max_bytes)
-          : parse(contract.body, req.body ?? {})) as z.output<B>,
+          : parse(contract.body, req.body ?? {}, localeError)) as z.output<B>,
         staff: staff as StaffScope,
         buyer: buyer as BuyerScope,
         idempotency_key: contract.is_idempotent ? idempotencyKey(req) : '',
@@ -99,13 +101,14 @@ function addressed(schema: z.ZodType | undefined, params: unknown): unknown {
   }
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown): unknown {
+/** Fields whose schema has no sentence of its own are refused in the words of zod, in the caller's language. */
+function parse(schema: z.ZodType | undefined, value: unknown, error?: z.core.$ZodErrorMap): unknown {
   if (!schema) return {}
   if (JSON.stringify(value)?.includes('\\u0000'))
     throw new FieldRefusal({
       body: 'Ada karakter yang tidak terlihat di dalam isian. Ketik ulang, lalu kirim lagi.',
     })
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error })
   if (result.success) return result.data
   const fields: Record<string, string> = {}
   for (const issue of result.error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message
