@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { listApprovals as ListApprovals } from '../../../medusa/src/workflows/approval/list-approvals.ts'
-import { startTestDatabase } from '../../../scripts/testing/test-database.ts'
 import { FACILITY, fillQueue } from '../approval-queue/fill-queue.ts'
 import type { BenchCase } from '../bench-case.ts'
+import { onBenchDatabase, type Statement, samplesOf, statementsOf } from '../bench-database.ts'
 import { quantile } from '../quantile.ts'
 
 const WAITING = 50_000
@@ -31,37 +31,34 @@ const LOOKS: Record<string, { role: Role; query: Partial<Query> }> = {
 const approvalQueue: BenchCase = {
   name: 'approval-queue',
   target: `the first page of ${WAITING.toLocaleString('en')} waiting orders, with counts, takes ≤ ${LIMIT_MILLISECONDS} ms in the database (95 of 100)`,
-  async run() {
-    const database = await startTestDatabase()
-    const client = new pg.Client({ connectionString: await database.copy('approval_queue') })
-    try {
-      await client.connect()
+  run: () =>
+    onBenchDatabase('approval_queue', async (client) => {
       await fillQueue(client, WAITING)
-      return await measure(client)
-    } finally {
-      await client.end()
-      await database.stop()
-    }
-  },
+      return measure(client)
+    }),
 }
 
 export default approvalQueue
 
 async function measure(client: pg.Client) {
-  const plain = await samplesOf(client, [
-    {
-      text: `SELECT * FROM facility_order WHERE facility_id = $1 AND state = 'awaiting_approval' ORDER BY due_at, id LIMIT ${PAGE}`,
-      values: [FACILITY],
-    },
-  ])
+  const plain = await samplesOf(
+    client,
+    [
+      {
+        text: `SELECT * FROM facility_order WHERE facility_id = $1 AND state = 'awaiting_approval' ORDER BY due_at, id LIMIT ${PAGE}`,
+        values: [FACILITY],
+      },
+    ],
+    RUNS,
+  )
   const plain_p50 = quantile(plain, 0.5)
   const figures: Record<string, number> = { 'plain page p50 ms': plain_p50 }
   const rows = [rowOf('a plain indexed page of 25 rows', plain, plain_p50)]
   let worst = 0
   for (const [name, { role, query }] of Object.entries(LOOKS)) {
-    const statements = await statementsOf(client, role, query)
+    const statements = await pageStatements(client, role, query)
     if (name === 'mine, first step') await printPlans(client, statements)
-    const samples = await samplesOf(client, statements)
+    const samples = await samplesOf(client, statements, RUNS)
     rows.push(rowOf(name, samples, plain_p50))
     figures[`${name} p95 ms`] = quantile(samples, 0.95)
     figures[`${name} ratio`] = quantile(samples, 0.5) / plain_p50
@@ -79,46 +76,13 @@ function rowOf(look: string, samples: number[], plain_p50: number) {
   }
 }
 
-interface Statement {
-  text: string
-  values: unknown[]
-}
-
-/** The statements that the backend's own reading sends, caught on their way to the database. */
-async function statementsOf(client: pg.Client, role: Role, query: Partial<Query>): Promise<Statement[]> {
-  const sent: Statement[] = []
-  const sql = {
-    raw(text: string, values: readonly unknown[]) {
-      let place = 0
-      const statement = { text: text.replace(/\?/g, () => `$${++place}`), values: [...values] }
-      sent.push(statement)
-      return client.query(statement)
-    },
-  }
-  const caller = { organisation_id: FACILITY, roles: [role] }
-  const { orders } = await listApprovals()(
-    sql as never,
-    caller,
-    { limit: PAGE, ...query } as Query,
-    new Date(),
-  )
-  if (orders.length === 0) throw new Error('The queue is empty.')
-  return sent
-}
-
-/** Milliseconds of planning and executing all statements, as the server itself counts them. */
-async function samplesOf(client: pg.Client, statements: readonly Statement[]): Promise<number[]> {
-  const samples: number[] = []
-  for (let run = 0; run < RUNS + 3; run++) {
-    let milliseconds = 0
-    for (const { text, values } of statements) {
-      const explained = await client.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values)
-      const [plan] = explained.rows[0]['QUERY PLAN']
-      milliseconds += plan['Planning Time'] + plan['Execution Time']
-    }
-    samples.push(milliseconds)
-  }
-  return samples.slice(3)
+/** The statements of a first page, which is not empty. */
+function pageStatements(client: pg.Client, role: Role, query: Partial<Query>): Promise<Statement[]> {
+  return statementsOf(client, async (sql) => {
+    const caller = { organisation_id: FACILITY, roles: [role] }
+    const { orders } = await listApprovals()(sql, caller, { limit: PAGE, ...query } as Query, new Date())
+    if (orders.length === 0) throw new Error('The queue is empty.')
+  })
 }
 
 async function printPlans(client: pg.Client, statements: readonly Statement[]): Promise<void> {

@@ -1,6 +1,6 @@
-import pg from 'pg'
-import { startTestDatabase } from '../../../scripts/testing/test-database.ts'
+import type pg from 'pg'
 import type { BenchCase } from '../bench-case.ts'
+import { onBenchDatabase, type Reading, samplesOf, statementsOf } from '../bench-database.ts'
 import { quantile } from '../quantile.ts'
 import { openCatalogue } from '../search/catalogue-service.ts'
 import { fillListings } from '../search/fill-listings.ts'
@@ -11,23 +11,14 @@ const LIMIT_MILLISECONDS = 50
 const SUGGESTION_LIMIT_MILLISECONDS = 10
 const RUNS = 15
 
-type Reading = (sql: never) => Promise<unknown>
-
 const search50k: BenchCase = {
   name: 'search-50k',
   target: `among ${LISTINGS.toLocaleString('en')} listings a page with all facets takes ≤ ${LIMIT_MILLISECONDS} ms in the database, suggestions ≤ ${SUGGESTION_LIMIT_MILLISECONDS} ms (95 of 100)`,
-  async run() {
-    const database = await startTestDatabase()
-    const client = new pg.Client({ connectionString: await database.copy('search') })
-    try {
-      await client.connect()
+  run: () =>
+    onBenchDatabase('search', async (client) => {
       await fillListings(client, LISTINGS)
-      return await measure(client)
-    } finally {
-      await client.end()
-      await database.stop()
-    }
-  },
+      return measure(client)
+    }),
 }
 
 export default search50k
@@ -39,13 +30,13 @@ async function measure(client: pg.Client) {
   const searches: number[] = []
   for (const question of QUESTIONS) {
     const query = { sort: 'relevance', page: 1, per_page: 24, ...question } as const
-    const samples = await samplesOf(client, (sql) => catalogue.search(query, now, sql))
+    const samples = await timesOf(client, (sql) => catalogue.search(query, now, sql))
     rows.push(rowOf(JSON.stringify(question), samples))
     searches.push(...samples)
   }
   const suggestions: number[] = []
   for (const q of BEGINNINGS) {
-    const samples = await samplesOf(client, (sql) => catalogue.suggest(q, now, sql))
+    const samples = await timesOf(client, (sql) => catalogue.suggest(q, now, sql))
     rows.push(rowOf(`suggest ${q}`, samples))
     suggestions.push(...samples)
   }
@@ -67,37 +58,6 @@ function rowOf(question: string, samples: number[]) {
   return { question, 'p50 ms': at(0.5), 'p95 ms': at(0.95), 'p99 ms': at(0.99) }
 }
 
-/** Milliseconds of planning and executing all statements of a reading, as the server itself counts them. */
-async function samplesOf(client: pg.Client, reading: Reading): Promise<number[]> {
-  const statements = await statementsOf(client, reading)
-  const samples: number[] = []
-  for (let run = 0; run < RUNS + 2; run++) {
-    let milliseconds = 0
-    for (const { text, values } of statements) {
-      const explained = await client.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, values)
-      const [plan] = explained.rows[0]['QUERY PLAN']
-      milliseconds += plan['Planning Time'] + plan['Execution Time']
-    }
-    samples.push(milliseconds)
-  }
-  return samples.slice(2)
-}
-
-interface Statement {
-  text: string
-  values: unknown[]
-}
-
-/** The statements that the catalogue's own reading sends, caught on their way to the database. */
-async function statementsOf(client: pg.Client, reading: Reading): Promise<Statement[]> {
-  const sent: Statement[] = []
-  await reading({
-    raw(text: string, values: readonly unknown[]) {
-      let place = 0
-      const statement = { text: text.replace(/\?/g, () => `$${++place}`), values: [...values] }
-      sent.push(statement)
-      return client.query(statement)
-    },
-  } as never)
-  return sent
+async function timesOf(client: pg.Client, reading: Reading): Promise<number[]> {
+  return samplesOf(client, await statementsOf(client, reading), RUNS)
 }
