@@ -10,7 +10,6 @@ export interface BenchShop {
   shopUrl: string
   backendUrl: string
   databaseUrl: string
-  demoAccountsPath: string
   backendPid: number
   shopPid: number
   stop(): Promise<void>
@@ -26,12 +25,11 @@ export async function openBenchShop(): Promise<BenchShop> {
       throw error
     },
   )
-  const { SHOP_URL = '', BACKEND_URL = '', DATABASE_URL = '', DEMO_ACCOUNTS_PATH = '' } = servers.environment
+  const { SHOP_URL = '', BACKEND_URL = '', DATABASE_URL = '' } = servers.environment
   return {
     shopUrl: SHOP_URL,
     backendUrl: BACKEND_URL,
     databaseUrl: DATABASE_URL,
-    demoAccountsPath: DEMO_ACCOUNTS_PATH,
     backendPid: servers.backendPid,
     shopPid: servers.shopPid,
     async stop() {
