@@ -1,6 +1,3 @@
-/** The three zones of Indonesia; a facility's own zone decides its business day. */
-export type FacilityZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'
-
 const zoneNames: Record<string, string> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Pontianak': 'WIB',

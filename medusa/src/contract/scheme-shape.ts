@@ -5,7 +5,6 @@ import { dayField, instantField, rupiahField } from './fields'
 export const SCHEME_BASES = ['GROSS', 'NET_OF_COST', 'NET_OF_NEXT_COST'] as const
 /** Who a share belongs to. */
 export const SHARE_KINDS = ['PREMI', 'PNBP', 'MODAL', 'PROGRAM', 'KOPERASI', 'MITRA', 'VICTIM_FUND'] as const
-export type ShareKind = (typeof SHARE_KINDS)[number]
 export const SCHEME_TRIGGERS = ['ON_PAYMENT', 'ON_HANDOVER', 'ON_RETURN_WINDOW_CLOSED'] as const
 export const SHARES_MAX = 8
 

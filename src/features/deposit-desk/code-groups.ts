@@ -1,5 +1,5 @@
 /** A code in groups that an eye can compare: `0A1B 2C3D 4E5F 6G7H`, `820 220 922 465 628`. */
-export function inGroups(code: string, size: number): string {
+function inGroups(code: string, size: number): string {
   return code.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? ''
 }
 

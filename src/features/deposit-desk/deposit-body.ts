@@ -14,7 +14,7 @@ export function instantIn(zone: string, local: string | undefined): string | und
 }
 
 /** The proof of a deposit from the form, as typed. */
-export function proofBody(values: Record<string, string>): Record<string, string | undefined> {
+function proofBody(values: Record<string, string>): Record<string, string | undefined> {
   const { ntpn, ntpn_repeat, ntb, bank, paid_on } = values
   return { ntpn, ntpn_repeat, ntb, bank, paid_on }
 }

@@ -32,7 +32,7 @@ export async function actOnReturn(
 }
 
 /** The backend's sentences under the names of the form's own fields, which stand beside those of another form. */
-export function returnErrors(fields: Readonly<Record<string, string>>): Record<string, string> {
+function returnErrors(fields: Readonly<Record<string, string>>): Record<string, string> {
   const names: Readonly<Record<string, string>> = {
     document_reference: 'return_document',
     reason: 'return_reason',

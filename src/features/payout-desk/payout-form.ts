@@ -7,7 +7,7 @@ import { numberOrText } from '../desk/form-values.ts'
 type Payee = ResponseOf<typeof listPayouts>['payees'][number]
 
 /** What may still be prepared: owed, and not prepared already. */
-export function freeOf({ balance_rupiah, waiting_rupiah }: Payable): number {
+function freeOf({ balance_rupiah, waiting_rupiah }: Payable): number {
   return Math.max(0, balance_rupiah - waiting_rupiah)
 }
 

@@ -17,7 +17,7 @@ export function harvestDays({ harvest_from, harvest_to }: Days, locale: Locale):
 }
 
 /** `8 Desember 2026 pukul 12.00 WITA`, on the facility's clock. */
-export function cutOff(
+function cutOff(
   { order_before, time_zone }: Pick<OpenHarvest, 'order_before' | 'time_zone'>,
   locale: Locale,
   words: Words['harvest'],

@@ -1,8 +1,5 @@
 import { numberOrText } from '../desk/form-values.ts'
 
-/** What is wrong with a code as it was typed, before anybody is asked. */
-export type CodeProblem = 'code_missing' | 'code_wrong'
-
 /** The form that issues certificates, as the backend reads it. */
 export function issueBody(values: Record<string, string>): Record<string, unknown> {
   const { facility_order_line_id, request_key, per, made_in, quantity } = values

@@ -1,5 +1,4 @@
 import type { CATEGORIES, LISTING_STATES, PublishedListing, SALE_MODES } from '../../contract/catalogue'
-import type { Picture } from '../../contract/picture'
 import type { Rupiah } from '../../money/rupiah'
 
 export type ListingState = (typeof LISTING_STATES)[number]
@@ -80,11 +79,6 @@ export type PublishedSnapshot = Omit<PublishedListing, OfTheMoment> & {
   cost_rupiah: number
   account_code: string
   price_edited_by: string
-}
-
-export interface ListingPicture extends Picture {
-  listing_id: string
-  position: number
 }
 
 export interface ListingEvent {

@@ -65,7 +65,7 @@ export function looserWords(groups: readonly (readonly string[])[]): (readonly s
 }
 
 /** How many letters have to be added, left out, changed or swapped with the next to make one word of the other. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

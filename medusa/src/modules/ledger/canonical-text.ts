@@ -4,7 +4,7 @@
  * A JSON array keeps neighbouring values apart; dates are ISO and times are seconds since 1970, whatever the session's settings.
  * Never edit this expression: books sealed with it could no longer be proven.
  */
-export const canonicalText = `jsonb_build_array(
+const canonicalText = `jsonb_build_array(
   t.id, t.facility_id, t.seq, t.effective_on, t.kind, t.source_type, t.source_id, t.event, t.idempotency_key, t.request_hash,
   t.facility_order_id, t.memo, t.document_reference, t.actor, t.prepared_by, t.approved_by, t.reverses_id,
   extract(epoch from t.recorded_at),

@@ -6,8 +6,7 @@ import { QUOTE_MAIL_WORDS } from './quote-mail-words'
 import { rupiahText } from './rupiah-text'
 
 /** The occasions on which a buyer of a custom order gets a mail before there is an order. */
-export const QUOTE_MAIL_KINDS = ['quote_requested', 'quote_made', 'quote_revised', 'quote_refused'] as const
-export type QuoteMailKind = (typeof QUOTE_MAIL_KINDS)[number]
+export type QuoteMailKind = 'quote_requested' | 'quote_made' | 'quote_revised' | 'quote_refused'
 
 /** What a mail about a request may tell: the facility, never a person on the seller's side. */
 export interface QuoteMailData {

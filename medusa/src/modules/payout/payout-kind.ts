@@ -15,8 +15,7 @@ export const PAYOUT_KINDS = [
 export type PayoutKind = (typeof PAYOUT_KINDS)[number]
 
 /** A payout that came back stays paid in its own row; that it is `returned` is what its return says. */
-export const PAYOUT_STATES = ['waiting', 'paid', 'refused', 'returned'] as const
-export type PayoutState = (typeof PAYOUT_STATES)[number]
+export type PayoutState = 'waiting' | 'paid' | 'refused' | 'returned'
 
 /** Kinds whose account owes several payees at once; of the others, the account is the payee's balance. */
 export const KINDS_OF_SEVERAL: readonly PayoutKind[] = ['COOPERATIVE', 'SHIPPING']

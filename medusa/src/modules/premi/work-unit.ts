@@ -1,8 +1,7 @@
 import { row, rows, type Sql } from '../../database/sql'
 
 /** What a workshop's work is counted in. */
-export const WORK_UNITS = ['hours', 'pieces'] as const
-export type WorkUnit = (typeof WORK_UNITS)[number]
+export type WorkUnit = 'hours' | 'pieces'
 
 export interface NewWorkUnit {
   facility_id: string

@@ -144,15 +144,6 @@ export function plainWeave(s: Sketch, colour: string): string {
   )
 }
 
-/** Even stripes. */
-export function stripes(s: Sketch, colours: string[], width = 22): string {
-  return s.texture(
-    width * colours.length,
-    40,
-    colours.map((colour, i) => rect(i * width, 0, width, 40, colour)).join(''),
-  )
-}
-
 /** A ring of embroidered leaves, for round cloths and hems. */
 export function wreath(radius: number, count: number, first = LEAF, second = PANDAN): string {
   return each(count, (i) =>

@@ -45,7 +45,7 @@ export async function appointSubstitute(
 }
 
 /** What speaks against an appointment, by field. */
-export function fieldsInTheWay(
+function fieldsInTheWay(
   { role, staff_id, substitute_for, ends_on }: Appointment,
   members: readonly Member[],
   today: string,

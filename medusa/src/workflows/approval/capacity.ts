@@ -6,7 +6,7 @@ type Capacity = DeskOrder['capacity'][number]
 const WEEK_MILLISECONDS = 7 * 24 * 3_600_000
 
 /** What a workshop makes from now until a promised day, in whole pieces, less what it has already promised; never below zero. */
-export function freeQuantity(
+function freeQuantity(
   workshop: { weekly_capacity: number; committed_quantity: number },
   promised_to: string,
   now: Date,

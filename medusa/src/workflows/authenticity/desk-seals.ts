@@ -35,7 +35,7 @@ export function deskSeal(certificate: Certificate, staff: Pick<Reader, 'staff_id
   }
 }
 
-export function hasRole(roles: readonly Role[], wanted: readonly Role[]): boolean {
+function hasRole(roles: readonly Role[], wanted: readonly Role[]): boolean {
   return wanted.some((role) => roles.includes(role))
 }
 

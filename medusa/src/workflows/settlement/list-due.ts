@@ -25,7 +25,7 @@ export interface DueList {
 }
 
 /** How far ahead the list looks, and how much of each list a page can carry: as much as one run takes. */
-export const LOOK_AHEAD_DAYS = 14
+const LOOK_AHEAD_DAYS = 14
 const MOST = 200
 
 /**

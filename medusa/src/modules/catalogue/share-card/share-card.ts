@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import { mark, weave } from './mark'
 import { fitText, outlineText, textWidth } from './outline-text'
 
-export const CARD_WIDTH = 1200
-export const CARD_HEIGHT = 630
+const CARD_WIDTH = 1200
+const CARD_HEIGHT = 630
 const PICTURE_WIDTH = 600
 const EDGE = 56
 const TEXT_WIDTH = CARD_WIDTH - PICTURE_WIDTH - 2 * EDGE

@@ -3,8 +3,7 @@ import { rows, type Sql } from '../../../database/sql'
 import { type Rupiah, rupiah, sumRupiah } from '../../../money/rupiah'
 import type { SplitBase } from './split'
 
-export const COST_KINDS = ['MATERIAL', 'LABOUR', 'OVERHEAD', 'OTHER'] as const
-export type CostKind = (typeof COST_KINDS)[number]
+export type CostKind = 'MATERIAL' | 'LABOUR' | 'OVERHEAD' | 'OTHER'
 
 export interface CostLine {
   label: string

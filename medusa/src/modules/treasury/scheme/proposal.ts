@@ -3,8 +3,7 @@ import { row, rows, type Sql } from '../../../database/sql'
 import type { SettlementTrigger } from './scheme'
 import type { SplitBase, SplitKind } from './split'
 
-export const PROPOSAL_STATES = ['waiting', 'adopted', 'refused', 'withdrawn'] as const
-export type ProposalState = (typeof PROPOSAL_STATES)[number]
+export type ProposalState = 'waiting' | 'adopted' | 'refused' | 'withdrawn'
 
 /** A share as it is proposed; its position is its place in the list. */
 export interface ProposedComponent {

@@ -4,8 +4,7 @@ import { closeProposal, type ProposalEnd, type SchemeProposal } from './proposal
 import type { SplitBase, SplitComponent } from './split'
 
 /** When the proceeds of an order are divided. */
-export const SETTLEMENT_TRIGGERS = ['ON_PAYMENT', 'ON_HANDOVER', 'ON_RETURN_WINDOW_CLOSED'] as const
-export type SettlementTrigger = (typeof SETTLEMENT_TRIGGERS)[number]
+export type SettlementTrigger = 'ON_PAYMENT' | 'ON_HANDOVER' | 'ON_RETURN_WINDOW_CLOSED'
 
 /** How a facility divides its proceeds, in one version. */
 export interface SplitScheme {

@@ -1,8 +1,7 @@
 import { row, rows, type Sql } from '../../../database/sql'
 import { type Rupiah, rupiah } from '../../../money/rupiah'
 
-export const REVENUE_RETURN_STATES = ['requested', 'sent', 'granted', 'refused', 'borne'] as const
-export type RevenueReturnState = (typeof REVENUE_RETURN_STATES)[number]
+export type RevenueReturnState = 'requested' | 'sent' | 'granted' | 'refused' | 'borne'
 
 /** Deposited revenue that is claimed back from the state for a buyer's refund (PER-36/PB/2013). */
 export interface RevenueReturn {
