@@ -151,7 +151,6 @@ export const approval: Words['approval'] = {
   change_submit: 'Save changes',
 
   keys: 'Keyboard shortcuts',
-  keys_hint: 'Press ? for help',
   keys_help: 'Help with shortcuts',
   keys_close: 'Close',
   key: {

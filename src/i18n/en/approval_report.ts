@@ -6,7 +6,6 @@ export const approval_report: Words['approval_report'] = {
   link: 'Monthly report',
   month: 'Month',
   show: 'Show',
-  of: (month) => `Month ${month}`,
   roles_caption: 'By step',
   columns: {
     role: 'Role',

@@ -28,7 +28,6 @@ export const cart: Words['cart'] = {
   gone_title: 'No longer sold',
   gone_line: 'This item was taken off the shelf',
   remove_gone: 'Remove from cart',
-  updated: 'The cart has been updated.',
   continue: 'Choose more',
   parts: (count) => `The order will be cut into ${count} parts, one for each place.`,
   unreachable:

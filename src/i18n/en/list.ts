@@ -6,5 +6,4 @@ export const list: Words['list'] = {
   previous: 'Previous',
   next: 'Next',
   empty: 'Nothing here yet',
-  scroll: 'This table scrolls sideways',
 }

@@ -122,7 +122,6 @@ export const order: Words['order'] = {
   goods: 'Goods',
   quantity: 'Quantity',
   price: 'Price',
-  sum: 'Sum',
   shipping: 'Delivery',
   total: 'Total',
   pay_title: 'Pay by bank transfer',

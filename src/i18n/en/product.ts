@@ -8,7 +8,6 @@ export const product: Words['product'] = {
     `Nothing matches “${query}” exactly. These goods share a word or have a similar spelling.`,
   filters: 'Filter goods',
   category: 'Family',
-  all_categories: 'All families',
   facility: 'Facility',
   all_facilities: 'All places',
   sort: 'Sort',
@@ -22,7 +21,6 @@ export const product: Words['product'] = {
   remove_filter: (label) => `Remove filter ${label}`,
   none_title: 'Not here yet',
   none_text: 'Try a more general word, check the spelling, or remove a filter.',
-  clear: 'See all goods',
   categories: { mebel: 'Furniture', kerajinan: 'Crafts', 'hasil-tani': 'Farm produce', pangan: 'Food' },
   category_lines: {
     mebel: 'Tables, chairs, cupboards and doors from wood and welding shops',

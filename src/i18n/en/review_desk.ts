@@ -6,7 +6,6 @@ export const review_desk: Words['review_desk'] = {
   views: { waiting: 'Waiting', published: 'Published', refused: 'Refused' },
   empty: 'No reviews here',
   empty_text: 'New reviews of buyers appear under Waiting.',
-  about: 'Goods',
   order: 'Order',
   by: 'Signed',
   written: 'Written',

@@ -34,5 +34,4 @@ export const site: Words['site'] = {
   home: 'Home',
   stale: 'The shop has lost its connection to the data centre; what you see is the last known state.',
   stale_title: 'Connection lost',
-  print: 'Print',
 }

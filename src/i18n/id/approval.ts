@@ -151,7 +151,6 @@ export const approval = {
   change_submit: 'Simpan perubahan',
 
   keys: 'Pintasan papan ketik',
-  keys_hint: 'Tekan ? untuk bantuan',
   keys_help: 'Bantuan pintasan',
   keys_close: 'Tutup',
   key: {

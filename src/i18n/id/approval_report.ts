@@ -5,7 +5,6 @@ export const approval_report = {
   link: 'Laporan bulanan',
   month: 'Bulan',
   show: 'Tampilkan',
-  of: (month: string) => `Bulan ${month}`,
   roles_caption: 'Per langkah',
   columns: {
     role: 'Peran',

@@ -26,7 +26,6 @@ export const cart = {
   gone_title: 'Barang yang sudah tidak dijual',
   gone_line: 'Barang ini ditarik dari etalase',
   remove_gone: 'Hapus dari keranjang',
-  updated: 'Keranjang sudah diperbarui.',
   continue: 'Pilih barang lain',
   parts: (count: number) => `Pesanan akan dibagi menjadi ${count} bagian, satu untuk setiap tempat.`,
   unreachable:

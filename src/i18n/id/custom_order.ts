@@ -3,7 +3,6 @@ export const custom_order = {
   lead: 'Ceritakan mebel atau barang yang Anda perlukan. Bengkel menjawab dengan penawaran: harga, waktu, dan masa berlakunya. Anda belum membayar dan belum terikat apa pun.',
   description:
     'Minta penawaran mebel menurut ukuran, kayu, dan gambar Anda sendiri dari bengkel lapas dan rutan.',
-  how: ['Anda menjelaskan barangnya.', 'Petugas menjawab dengan penawaran.', 'Anda menerima atau tidak.'],
   link: 'Pesan menurut ukuran sendiri',
   link_text: 'Perlu ukuran, kayu, atau bentuk lain?',
   link_here: 'Minta penawaran dari sini',
@@ -84,7 +83,6 @@ export const custom_order = {
   wish: 'Yang diminta',
   size_of: (length: number, width: number, height: number) => `${length} × ${width} × ${height} cm`,
   drawings: 'Gambar',
-  drawings_none: 'Belum ada gambar.',
   drawing_alt: (number: number) => `Gambar ${number} dari pemesan`,
   drawing_add: 'Tambah gambar',
   drawing_send: 'Kirim gambar',

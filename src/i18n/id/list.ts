@@ -4,5 +4,4 @@ export const list = {
   previous: 'Sebelumnya',
   next: 'Berikutnya',
   empty: 'Belum ada isinya',
-  scroll: 'Tabel ini dapat digeser ke samping',
 }

@@ -122,7 +122,6 @@ export const order = {
   goods: 'Barang',
   quantity: 'Jumlah',
   price: 'Harga',
-  sum: 'Jumlah harga',
   shipping: 'Ongkos kirim',
   total: 'Jumlah',
   pay_title: 'Bayar dengan transfer',

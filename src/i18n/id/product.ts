@@ -6,7 +6,6 @@ export const product = {
     `Tidak ada yang persis cocok dengan “${query}”. Yang tampak adalah barang dengan kata atau ejaan yang mirip.`,
   filters: 'Saring barang',
   category: 'Kelompok',
-  all_categories: 'Semua kelompok',
   facility: 'Lapas dan rutan',
   all_facilities: 'Semua tempat',
   sort: 'Urutkan',
@@ -20,7 +19,6 @@ export const product = {
   remove_filter: (label: string) => `Hapus saringan ${label}`,
   none_title: 'Barang itu belum ada',
   none_text: 'Coba kata yang lebih umum, periksa ejaannya, atau hapus saringan.',
-  clear: 'Lihat semua barang',
   categories: {
     mebel: 'Mebel',
     kerajinan: 'Kerajinan',

@@ -5,7 +5,6 @@ export const review_desk = {
   views: { waiting: 'Menunggu', published: 'Tampil', refused: 'Ditolak' },
   empty: 'Tidak ada ulasan di sini',
   empty_text: 'Ulasan baru dari pembeli muncul di daftar Menunggu.',
-  about: 'Barang',
   order: 'Pesanan',
   by: 'Ditulis oleh',
   written: 'Ditulis',

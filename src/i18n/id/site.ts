@@ -33,5 +33,4 @@ export const site = {
   home: 'Beranda',
   stale: 'Toko sedang tidak terhubung ke pusat data; yang tampak adalah keadaan terakhir.',
   stale_title: 'Sambungan terputus',
-  print: 'Cetak',
 }
