@@ -7,7 +7,7 @@ import { Shutdown } from './start/shutdown.ts'
 import { findBrowser } from './testing/browser.ts'
 import { checkLint, checkTypes } from './testing/checks.ts'
 import { type EndToEndServers, startEndToEndServers } from './testing/e2e-servers.ts'
-import { type Outcome, total } from './testing/outcome.ts'
+import { total } from './testing/outcome.ts'
 import { StageLog } from './testing/stage-log.ts'
 import { runBackend, runEndToEnd, runUnit } from './testing/suites.ts'
 import { startTestDatabase, type TestDatabase } from './testing/test-database.ts'
@@ -27,6 +27,7 @@ const wants = (...stages: Stage[]) => chosen.length === 0 || stages.some((stage)
 const begun = Date.now()
 const folder = mkdtempSync(join(tmpdir(), 'lapak-tests-'))
 const log = new StageLog()
+let endToEndServers: EndToEndServers | undefined
 let databaseOnce: Promise<TestDatabase | undefined> | undefined
 const cleanUp = new Shutdown()
 cleanUp.add(async () => rmSync(folder, { recursive: true, force: true }))
@@ -38,9 +39,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
   })
 
 try {
-  // Two lanes for two cores: the browser is let in as soon as there is a shop to visit, beside whatever else is checked meanwhile.
-  const building = wants('build', 'e2e') ? log.stage('build', buildAll) : undefined
-  await Promise.all([sourceLane(building), shopLane(building)])
+  // Two lanes for two cores: the database is migrated and the backend tested beside the checks and the builds.
+  await Promise.all([databaseLane(), sourceLane()])
+  await endToEnd()
 } catch (error) {
   log.failed(error)
 } finally {
@@ -52,22 +53,18 @@ console.log(`\nAll of it took ${((Date.now() - begun) / 1000).toFixed(0)} s.`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 
-async function sourceLane(building: Promise<Outcome> | undefined) {
-  if (wants('lint')) await log.stage('lint', checkLint)
-  if (wants('unit')) await log.stage('unit', () => runUnit(folder, filters))
-  // Builds and the type checker write the same generated types.
-  await building
-  if (wants('types')) await log.stage('types', checkTypes)
+async function databaseLane() {
   if (!wants('backend')) return
   const database = await testDatabase()
   if (database) await log.stage('backend', () => runBackend(folder, filters, database.environment))
 }
 
-async function shopLane(building: Promise<Outcome> | undefined) {
-  const built = await building
-  if (!wants('e2e') || built?.failed !== 0) return
-  const servers = await seededServers()
-  if (servers) await endToEnd(servers)
+async function sourceLane() {
+  if (wants('lint')) await log.stage('lint', checkLint)
+  if (wants('types')) await log.stage('types', checkTypes)
+  if (wants('unit')) await log.stage('unit', () => runUnit(folder, filters))
+  const built = wants('build', 'e2e') ? await log.stage('build', buildAll) : undefined
+  if (wants('e2e') && built?.failed === 0) endToEndServers = await seededServers()
 }
 
 async function buildAll() {
@@ -75,7 +72,7 @@ async function buildAll() {
   return { passed: 1, failed: 0, output: '' }
 }
 
-/** The shop that the browser tests visit. */
+/** The shop that the browser tests visit; being seeded, it takes a while, so it begins beside the backend tests. */
 async function seededServers(): Promise<EndToEndServers | undefined> {
   const database = await testDatabase()
   if (!database) return undefined
@@ -91,7 +88,9 @@ async function seededServers(): Promise<EndToEndServers | undefined> {
   }
 }
 
-async function endToEnd(servers: EndToEndServers) {
+async function endToEnd() {
+  const servers = endToEndServers
+  if (!servers) return
   await log.stage('e2e', async () =>
     runEndToEnd(folder, filters, { ...servers.environment, CHROME_PATH: await findBrowser() }),
   )

@@ -1,6 +1,8 @@
 import { SHOP_URL } from 'astro:env/server'
 import { defineMiddleware } from 'astro:middleware'
 import { localeCookie, localeOf } from './i18n/locale.ts'
+import { t } from './i18n/words.ts'
+import { speaking } from './lib/page-language.ts'
 import { isDeskPath, shopPathsIn, splitLanguage, withQuery } from './paths.ts'
 import { isForeignWrite } from './server/foreign-write.ts'
 import { securityHeaders } from './server/security-headers.ts'
@@ -8,18 +10,18 @@ import { securityHeaders } from './server/security-headers.ts'
 /** Every page: refuse writes that another site started, know the language, send the security headers. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { request, url, cookies, locals } = context
+  const { locale, path } = splitLanguage(url.pathname)
+  const is_desk = isDeskPath(path)
+  locals.locale = is_desk ? localeOf(cookies.get(localeCookie)?.value) : locale
   if (isForeignWrite(request, url.host))
-    return new Response('Permintaan ini tidak datang dari Lapak Binaan. Buka halamannya lagi, lalu ulangi.', {
+    return new Response(t(context).failure.foreign_write, {
       status: 403,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     })
-  const { locale, path } = splitLanguage(url.pathname)
-  const is_desk = isDeskPath(path)
   if (is_desk && path !== url.pathname) return context.redirect(path + url.search, 308)
-  locals.locale = is_desk ? localeOf(cookies.get(localeCookie)?.value) : locale
   locals.paths = shopPathsIn(locals.locale)
   locals.asked = url.pathname + url.search
-  const answer = path === url.pathname ? next() : next(path + url.search)
+  const answer = speaking(locals.locale, () => (path === url.pathname ? next() : next(path + url.search)))
   const response = await answer.catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'BackendAway') throw error
     const dari = request.method === 'GET' ? locals.asked : url.pathname

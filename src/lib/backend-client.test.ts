@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createClient, isStale } from './backend-client.ts'
+import { pageLanguage, speaking } from './page-language.ts'
 
 /** A real HTTP server that answers as told and counts what it was asked. */
 async function backend(answer: (path: string) => { status: number; body: unknown }) {
@@ -134,4 +135,39 @@ it('a page is of earlier answers when one of its parts is, or could not be had',
   expect(isStale(fresh, refused(404), fresh)).toBe(false)
   expect(isStale(fresh, earlier)).toBe(true)
   expect(isStale(fresh, refused(503))).toBe(true)
+})
+
+describe('the language of a refusal', () => {
+  async function languageAsked(ask: (client: ReturnType<typeof createClient>) => Promise<unknown>) {
+    const heard: unknown[] = []
+    const client = createClient({
+      base_url: 'http://backend',
+      fetch: (_, options) => {
+        heard.push(Object(options?.headers)['accept-language'])
+        return Promise.reject(new Error('The backend is away.'))
+      },
+      now: Date.now,
+      language: pageLanguage,
+    })
+    const answers = await ask(client)
+    return { heard, answers }
+  }
+
+  it('is that of the page being made, however many are made at once', async () => {
+    const { heard, answers } = await languageAsked((client) =>
+      Promise.all([
+        speaking('en', () => client.call('/store/checkout')),
+        speaking('id', () => client.call('/store/checkout')),
+        speaking('en', async () => {
+          await Promise.resolve()
+          return client.download('/store/account/data')
+        }),
+        client.call('/store/checkout'),
+      ]),
+    )
+    expect(heard.toSorted()).toEqual(['en', 'en', 'id', 'id'])
+    const english = { error: { message: expect.stringContaining('The shop cannot reach') } }
+    const indonesian = { error: { message: expect.stringContaining('Toko sedang tidak terhubung') } }
+    expect(answers).toMatchObject([english, indonesian, english, indonesian])
+  })
 })

@@ -1,3 +1,6 @@
+import type { Locale } from '../i18n/locale.ts'
+import { wordsOf } from '../i18n/words.ts'
+
 /** An answer of the backend as data: nothing that a caller must handle is thrown. */
 export type Result<T> = { ok: true; data: T; is_stale: boolean } | Failure
 
@@ -43,6 +46,8 @@ interface Environment {
   now: () => number
   /** Counts what is known to have changed at the backend: an answer from before is not fresh. */
   changes?: () => number
+  /** The language of whoever reads a refusal; Indonesian when it is not told. */
+  language?: () => Locale
 }
 
 interface Remembered {
@@ -69,7 +74,6 @@ const retry_ms = 1_000
 const remembered_max = 4_000_000
 /** A long file on a slow line. */
 const download_ms = 300_000
-const unreachable = 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.'
 
 /** A client of the backend: `call` for everything, `download` for files, `read` for catalogue answers that everybody shares. */
 export function createClient({
@@ -78,6 +82,7 @@ export function createClient({
   fetch,
   now,
   changes = () => 0,
+  language = () => 'id',
 }: Environment) {
   const remembered = new Map<string, Remembered>()
   const under_way = new Map<string, UnderWay>()
@@ -91,9 +96,11 @@ export function createClient({
 
   async function ask<T>(path: string, options: CallOptions): Promise<{ result: Result<T>; length: number }> {
     const { method = 'GET', body, token, timeout_ms = 10_000 } = options
+    const locale = language()
     const is_bytes = body instanceof Blob || body instanceof ArrayBuffer || body instanceof Uint8Array
     const headers: Record<string, string> = {
       accept: 'application/json',
+      'accept-language': locale,
       ...shared_headers,
       ...options.headers,
     }
@@ -109,10 +116,10 @@ export function createClient({
       const text = await response.text()
       const answer = parsed(text)
       const { ok, status } = response
-      const result = ok ? { ok, data: answer as T, is_stale: false } : refusal(status, answer)
+      const result = ok ? { ok, data: answer as T, is_stale: false } : refusal(locale, status, answer)
       return { result, length: text.length }
     } catch {
-      return { result: refusal(503, null), length: 0 }
+      return { result: refusal(locale, 503, null), length: 0 }
     }
   }
 
@@ -121,20 +128,23 @@ export function createClient({
     path: string,
     options: Pick<CallOptions, 'headers'> = {},
   ): Promise<Response | Failure> {
+    const locale = language()
     try {
       const response = await fetch(new URL(path, base_url), {
-        headers: { ...shared_headers, ...options.headers },
+        headers: { 'accept-language': locale, ...shared_headers, ...options.headers },
         signal: AbortSignal.timeout(download_ms),
       })
-      return response.ok ? response : refusal(response.status, await response.json().catch(() => null))
+      if (response.ok) return response
+      return refusal(locale, response.status, await response.json().catch(() => null))
     } catch {
-      return refusal(503, null)
+      return refusal(locale, 503, null)
     }
   }
 
   /**
    * Reads what everybody may see. An answer is shared for two seconds or until a change is heard of, simultaneous misses make one
-   * request, and for an hour in which the backend is away the last known answer is given, marked stale.
+   * request, and for an hour in which the backend is away the last known answer is given, marked stale. Whoever needs the sentence of a
+   * refusal uses `call`: here it is in the language of the one who asked first.
    */
   async function read<T>(path: string): Promise<Result<T>> {
     const change = changes()
@@ -201,13 +211,13 @@ function parsed(text: string): unknown {
   }
 }
 
-function refusal(status: number, body: unknown): Failure {
+function refusal(locale: Locale, status: number, body: unknown): Failure {
   const { message, type, fields } = Object(body)
   return {
     ok: false,
     status,
     error: {
-      message: typeof message === 'string' && status < 500 ? message : unreachable,
+      message: typeof message === 'string' && status < 500 ? message : wordsOf(locale).failure.unreachable,
       type: typeof type === 'string' ? type : 'unreachable',
       fields: isSentences(fields) ? fields : {},
     },

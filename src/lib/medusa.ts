@@ -2,6 +2,7 @@ import { BACKEND_URL, STOREFRONT_SECRET } from 'astro:env/server'
 import type { z } from '@medusajs/framework/zod'
 import { createClient, type Result } from './backend-client.ts'
 import { changesHeard } from './changes-heard.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** What a route of the contract answers: `ResponseOf<typeof import('…/contract/catalogue').readListing>`. */
 export type ResponseOf<Contract extends { response: z.ZodType }> = z.output<Contract['response']>
@@ -16,6 +17,7 @@ export const medusa = createClient({
   fetch: globalThis.fetch,
   now: Date.now,
   changes: changesHeard,
+  language: pageLanguage,
 })
 
 export { type Failure, isStale, type Result } from './backend-client.ts'

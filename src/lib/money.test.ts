@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatRupiah, parseRupiah } from './money.ts'
+import { formatCount, formatRupiah, parseRupiah } from './money.ts'
 
 describe('rupiah on the screen', () => {
   it('writes prices the Indonesian way, without a space', () => {
     expect(formatRupiah(1_250_000)).toBe('Rp1.250.000')
     expect(formatRupiah(0)).toBe('Rp0')
     expect(formatRupiah(-5_000)).toBe('-Rp5.000')
+  })
+
+  it('writes a count with the thousands of its language', () => {
+    expect(formatCount(1_900)).toBe('1.900')
+    expect(formatCount(1_900, 'en')).toBe('1,900')
   })
 
   it('reads the forms that people type', () => {

@@ -1,14 +1,17 @@
-const rupiahFormat = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 })
+import type { Locale } from '../i18n/locale.ts'
 
-/** Whole rupiah as Indonesians write it: `Rp1.250.000`, with no space; negative as `-Rp5.000`. */
+const rupiahFormat = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 })
+const englishFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+
+/** Whole rupiah as Indonesians write it, in both languages: `Rp1.250.000`, with no space; negative as `-Rp5.000`. */
 export function formatRupiah(amount_rupiah: number): string {
   const digits = rupiahFormat.format(Math.abs(amount_rupiah))
   return `${amount_rupiah < 0 ? '-' : ''}Rp${digits}`
 }
 
-/** A count with Indonesian thousands: `1.900`. */
-export function formatCount(count: number): string {
-  return rupiahFormat.format(count)
+/** A count with its thousands as the language writes them: `1.900`, or `1,900` in English. */
+export function formatCount(count: number, locale: Locale = 'id'): string {
+  return (locale === 'en' ? englishFormat : rupiahFormat).format(count)
 }
 
 /**

@@ -16,7 +16,7 @@ export function openApiDocument(routes: readonly RouteContract[]) {
       title: 'Lapak Binaan',
       version: '1',
       description:
-        'Shop, facility desk, cooperative desk and regional view. Amounts are whole rupiah. Sentences in errors are Indonesian. Staff sign in with `POST /auth/staff/emailpass` (Medusa) and send the token as bearer.',
+        'Shop, facility desk, cooperative desk and regional view. Amounts are whole rupiah. Sentences in errors are Indonesian, or English with `Accept-Language: en`. Staff sign in with `POST /auth/staff/emailpass` (Medusa) and send the token as bearer.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: 'http://localhost:9000' }],

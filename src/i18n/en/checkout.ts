@@ -49,7 +49,7 @@ export const checkout: Words['checkout'] = {
   payment: 'Payment',
   transfer: 'Bank transfer',
   transfer_hint:
-    'You get the exact amount and the account number once the order is approved. A unique code below Rp1,000 is added, so that your transfer is recognised. Nothing is paid now.',
+    'You get the exact amount and the account number once the order is approved. A unique code below Rp1.000 is added, so that your transfer is recognised. Nothing is paid now.',
   summary: 'Order summary',
   goods: 'Goods',
   shipping: 'Delivery',

@@ -16,4 +16,6 @@ export const failure: Words['failure'] = {
   away_title: 'The shop is out of reach',
   away_text:
     'This page needs the data centre, which does not answer right now. Orders already sent are safe. Please try again soon.',
+  unreachable: 'The shop cannot reach its data centre right now. Please try again soon.',
+  foreign_write: 'This request did not come from Lapak Binaan. Open its page again, then repeat it.',
 }

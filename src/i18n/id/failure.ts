@@ -14,4 +14,7 @@ export const failure = {
   away_title: 'Toko sedang tidak terhubung',
   away_text:
     'Halaman ini perlu pusat data, yang sedang tidak menjawab. Pesanan yang sudah terkirim aman. Coba lagi sebentar lagi.',
+  /** Beside the form that could not be sent. */
+  unreachable: 'Toko sedang tidak terhubung ke pusat data. Cobalah lagi sebentar lagi.',
+  foreign_write: 'Permintaan ini tidak datang dari Lapak Binaan. Buka halamannya lagi, lalu ulangi.',
 }

@@ -167,6 +167,8 @@ describe('while pages cannot be made', () => {
       cache.invalidateEverything()
       expect(await get('/')).toMatchObject({ status: 200, headers: { 'x-cache': 'stale' } })
       expect(await get('/tentang')).toMatchObject({ status: 503, headers: { 'cache-control': 'no-store' } })
+      expect(String((await get('/tentang')).body)).toMatch(/^Toko sedang sibuk/)
+      expect(String((await get('/en/tentang')).body)).toMatch(/^The shop is busy/)
       clock.now += 5_000
     }
     shop.write = (_, response) => writePage(response, 'baik lagi')

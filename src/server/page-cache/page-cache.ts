@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Locale } from '../../i18n/locale.ts'
+import { splitLanguage } from '../../paths.ts'
 import { ChangesHeard } from './changes-heard.ts'
 import { limit, Overloaded } from './limit.ts'
 import { type Mark, makePage, type Page } from './page.ts'
@@ -188,7 +190,7 @@ export class PageCache {
       return this.#render(wanted.key)
     }).catch((error: unknown) => {
       if (!(error instanceof Overloaded)) this.#log(`Could not make ${wanted.key}.`, error)
-      return unavailable
+      return unavailableIn(splitLanguage(wanted.key).locale)
     })
     const earlier = this.#pages.get(wanted.key) ?? this.#open_ended.get(wanted.key)
     if (rendered.status >= 500) {
@@ -240,11 +242,18 @@ export class PageCache {
   }
 }
 
+const busy: Record<Locale, string> = {
+  id: 'Toko sedang sibuk. Muat ulang sebentar lagi.\n',
+  en: 'The shop is busy. Reload in a moment.\n',
+}
+
 /** When the shop itself has nothing to say. */
-const unavailable: Rendered = {
-  status: 503,
-  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '2' },
-  body: Buffer.from('Toko sedang sibuk. Muat ulang sebentar lagi.\n'),
+function unavailableIn(locale: Locale): Rendered {
+  return {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '2' },
+    body: Buffer.from(busy[locale]),
+  }
 }
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | 'too late'> {
