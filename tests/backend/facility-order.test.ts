@@ -399,6 +399,14 @@ medusaSuite(
       expect(late.body.message).toMatch(/sudah dibayar/)
     })
 
+    test('the facility cancels only with a reason', async () => {
+      const id = firstOf(await place([['coffee', 1]]))
+      const silent = await move(id, RUTENG, 'kasubsi', { transition: 'cancel' })
+      expect([silent.status, silent.body.fields]).toEqual([400, { reason_code: 'Pilih alasan pembatalan.' }])
+      const told = await move(id, RUTENG, 'kasubsi', { transition: 'cancel', reason_code: 'quality' })
+      expect(told.body.order.state).toBe('cancelled')
+    })
+
     test('deadlines that pass are acted on by the sweep, once', async () => {
       const waiting = firstOf(await place([['coffee', 1]]))
       const unpaid = firstOf(await place([['coffee', 1]]))

@@ -61,27 +61,33 @@ export const moveFacilityOrder = defineRoute({
   summary:
     'start_production, mark_ready, hand_over, pick_up (with pickup_code), settle, cancel, withdraw_paid, accept_return, refund. Roles per transition: docs/transitions.md.',
   params: idParams,
-  body: z.object({
-    transition: z.enum([
-      'start_production',
-      'mark_ready',
-      'hand_over',
-      'pick_up',
-      'settle',
-      'cancel',
-      'withdraw_paid',
-      'accept_return',
-      'refund',
-    ]),
-    expected_version: z.coerce.number().int(),
-    note: z.string().trim().max(1000).optional(),
-    reason_code: z.string().max(40).optional(),
-    pickup_code: z.string().trim().max(20).optional(),
-    /** For hand_over: pieces per line; absent means all as ordered. */
-    lines: z
-      .array(z.object({ facility_order_line_id: z.string(), quantity: z.coerce.number().int().min(0) }))
-      .optional(),
-  }),
+  body: z
+    .object({
+      transition: z.enum([
+        'start_production',
+        'mark_ready',
+        'hand_over',
+        'pick_up',
+        'settle',
+        'cancel',
+        'withdraw_paid',
+        'accept_return',
+        'refund',
+      ]),
+      expected_version: z.coerce.number().int(),
+      note: z.string().trim().max(1000).optional(),
+      reason_code: z.string().max(40).optional(),
+      pickup_code: z.string().trim().max(20).optional(),
+      /** For hand_over: pieces per line; absent means all as ordered. */
+      lines: z
+        .array(z.object({ facility_order_line_id: z.string(), quantity: z.coerce.number().int().min(0) }))
+        .optional(),
+    })
+    // The buyer and the auditor read why the facility let an order go.
+    .superRefine(({ transition, reason_code }, context) => {
+      if (transition === 'cancel' && !reason_code)
+        context.addIssue({ code: 'custom', path: ['reason_code'], message: 'Pilih alasan pembatalan.' })
+    }),
   response: z.object({ order: deskOrder }),
 })
 

@@ -73,6 +73,7 @@ export const ORDERS: Readonly<Record<string, string>> = {
 
   // Deciding
   'Jelaskan alasannya dalam catatan.': 'Explain the reason in the note.',
+  'Pilih alasan pembatalan.': 'Choose the reason for cancelling.',
   'Pilih alasan penolakan.': 'Choose the reason for rejecting.',
   'Pilih paling sedikit satu pesanan.': 'Choose at least one order.',
   'Paling banyak 50 pesanan sekaligus.': 'At most 50 orders at once.',

@@ -281,7 +281,6 @@ const APPROVAL: Visitor = {
       refused(
         onOrder('approved', (id) => `/petugas/pesanan/${id}`),
         '[name=reason_code]',
-        { '[name=expected_version]': '0' },
       ),
     ],
     '/petugas/pesanan/[id]/riwayat': [onOrder('in_production', (id) => `/petugas/pesanan/${id}/riwayat`)],
