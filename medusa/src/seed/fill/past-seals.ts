@@ -14,7 +14,6 @@ export interface PastSeals {
 
 /** Genuine ones, one that was revoked, and one that is looked up so often that its label may have been copied. */
 export const pastSeals: readonly PastSeals[] = [
-  { facility: 'rutan-ruteng', handle: 'talenan-dan-sendok-kayu', quantity: null, per: 'piece', days_ago: 2 },
   { facility: 'rutan-ruteng', handle: 'set-kursi-teras-jati', quantity: null, per: 'piece', days_ago: 1 },
   {
     facility: 'rutan-ruteng',
