@@ -37,7 +37,7 @@ const lighthouse: BenchCase = {
       for (const [page, path] of Object.entries(await publicPages(shopUrl))) {
         const reports: Report[] = []
         for (let run = 0; run < RUNS; run++)
-          reports.push(await examine(`${shopUrl}${path}`, join(folder, 'report.json'), chrome))
+          reports.push(await examineAtLast(`${shopUrl}${path}`, join(folder, 'report.json'), chrome))
         const row: Record<string, string | number> = { page }
         for (const category of categories) {
           const mark = median(reports.map((report) => (report.categories[category].score ?? 0) * 100))
@@ -65,6 +65,16 @@ export default lighthouse
 
 function median(values: number[]): number {
   return Number(quantile(values, 0.5).toFixed(3))
+}
+
+/** Now and then Lighthouse loses its browser and has nothing to tell; then it visits once more. */
+async function examineAtLast(url: string, report: string, chrome: string): Promise<Report> {
+  try {
+    return await examine(url, report, chrome)
+  } catch (error) {
+    console.log(`A visit of ${url} failed: ${(error as { stdout?: string }).stdout?.trim() || 'no report'}`)
+    return examine(url, report, chrome)
+  }
 }
 
 /** One visit of Lighthouse as it is: an emulated cheap phone on a slow line, in a browser of its own. */
