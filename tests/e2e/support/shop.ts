@@ -99,6 +99,8 @@ export async function fillAddress(
 ): Promise<void> {
   await fillArea(page, address, options)
   await page.getByLabel('Alamat lengkap').fill(address.street)
+  // Like a person, who reads what it costs before pressing the button.
+  await expect(page.locator('form[data-checkout]')).not.toHaveAttribute('aria-busy', 'true')
 }
 
 /** The part of one facility on the order's page. */
